@@ -1,0 +1,120 @@
+"""`extract`: files or folders in, quotations out; keeps nothing."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+from cli.console import (
+    Status,
+    UsageError,
+    add_paths,
+    refuse,
+    say,
+    show_progress,
+    with_standard_input,
+    write_out,
+)
+from db.views import QuoteView
+from extraction import dictionary_version, extractor_version
+from extraction.model import Factuality
+from formats.contract import Answer, lines, whole
+from formats.csv_file import csv_text
+from formats.labels import ONLY_FACTS
+from formats.rows import rows_of
+from formats.workbook import write_workbook
+from services.extracting import answers, read
+from services.gathering import Input, Refusal, gather
+from services.problems import describe_altered
+
+NAME: Final = "extract"
+SUMMARY: Final = "記事から発言を抜き出して出力します（何も保存しません）"
+FORMATS: Final = ("json", "jsonl", "csv", "xlsx")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command understands."""
+    add_paths(parser)
+    parser.add_argument(
+        "--format", choices=FORMATS, help="出力の形式（既定は--outputの拡張子、なければjson）"
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="書き出すファイル（既定は標準出力）")
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="csvとxlsxにも、発言ではないかぎかっこ（題名、強調など）と、否定や仮定などの発言を入れます",
+    )
+
+
+def run(options: argparse.Namespace) -> Status:
+    """Extract and write; raises UnwritableFile and UsageError."""
+    output: Path | None = options.output
+    chosen = options.format or _format_of(output)
+    if chosen not in FORMATS or (chosen == "xlsx" and output is None):
+        raise UsageError("--outputに、.json、.jsonl、.csv、.xlsxのどれかで終わる名前を指定してください。")
+    gathered = gather(with_standard_input(options.paths))
+    run_through = _Run(gathered.files, options.jobs)
+    for refusal in gathered.refused:
+        run_through.refuse(refusal)
+    found = run_through.answers()
+    first = next(found, None)
+    if first is None:
+        return Status.NOTHING_DONE
+    _write(chain([first], found), chosen, output, is_everything=options.all)
+    return Status.SOME_REFUSED if run_through.refused else Status.DONE
+
+
+class _Run:
+    """One pass over the inputs, counting what is refused."""
+
+    def __init__(self, items: Sequence[Input], jobs: int) -> None:
+        self.refused = 0
+        self._items = items
+        self._jobs = jobs
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say that an input was not taken."""
+        self.refused += 1
+        refuse(refusal)
+
+    def answers(self) -> Iterator[Answer]:
+        """What was found, article by article; refusals are told as they come."""
+        for done, result in enumerate(answers(map(read, self._items), jobs=self._jobs), start=1):
+            if isinstance(result, Refusal):
+                self.refuse(result)
+                continue
+            show_progress(done, len(self._items), result.article.source)
+            yield result
+
+
+def _format_of(output: Path | None) -> str:
+    """The format that the name of the output asks for."""
+    return output.suffix.lower().removeprefix(".") if output else "json"
+
+
+def _write(found: Iterator[Answer], chosen: str, output: Path | None, *, is_everything: bool) -> None:
+    """Write the answers in the chosen format."""
+    versions = {"extractor": extractor_version(), "dictionary": dictionary_version()}
+    if chosen == "json":
+        write_out(whole(found, **versions), output)
+    elif chosen == "jsonl":
+        write_out(lines(found, **versions), output)
+    elif chosen == "csv":
+        write_out(csv_text(_rows(found, is_everything=is_everything)), output)
+    elif output is not None:
+        note = "" if is_everything else ONLY_FACTS
+        written = write_workbook(output, _rows(found, is_everything=is_everything), note=note)
+        for cell in written.altered:
+            say(describe_altered(cell))
+
+
+def _rows(found: Iterator[Answer], *, is_everything: bool) -> Iterator[QuoteView]:
+    """The rows of a sheet: what somebody said, and with `is_everything` what nobody did too."""
+    rows = (row for answer in found for row in rows_of(answer))
+    return (row for row in rows if is_everything or _is_said(row))
+
+
+def _is_said(row: QuoteView) -> bool:
+    """Whether these are somebody's words, and the article says that they were said."""
+    return row.kind.is_speech and row.factuality is Factuality.STATED

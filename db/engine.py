@@ -1,0 +1,143 @@
+"""Opening a project file, and the sessions in which it is read and written."""
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session
+
+from db.errors import DatabaseCode, DatabaseProblem
+from db.inspection import inspect
+from db.schema import HEAD, upgrade
+from db.sqlite_errors import explained, explained_by_system
+
+SECONDS_TO_WAIT: Final = 10.0
+# FULL makes a decision outlive a power failure, not only the end of the process.
+PRAGMAS: Final = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
+# SQLite lets a write begin in a file that may only be read, and refuses the first change.
+WRITE_NOTHING: Final = "DELETE FROM place WHERE 1 = 0"
+WRITES: Final = "kagikakko_writes"
+
+
+class Database:
+    """An open project; several threads may use it, each in sessions of its own."""
+
+    def __init__(self, engine: Engine, path: Path, lock: FileLock | None = None) -> None:
+        self.path = path
+        self._engine = engine
+        self._lock = lock
+
+    @contextmanager
+    def session(self) -> Generator[Session, None, None]:
+        """A session in which the project stands still; commits at the end, or leaves everything as it was.
+
+        Raises DatabaseProblem where the file cannot be read or written.
+        """
+        with self._session(writes=False) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        """The same for a write that rests on what was read: nobody else writes in between."""
+        with self._session(writes=True) as session:
+            yield session
+
+    def close(self) -> None:
+        """Let go of the file; another window may open it then."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    @contextmanager
+    def _session(self, *, writes: bool) -> Generator[Session, None, None]:
+        """A session in one transaction, its troubles told in our terms."""
+        options = {WRITES: writes}
+        with (
+            explained(str(self.path)),
+            Session(self._engine, expire_on_commit=False, execution_options=options) as session,
+            session.begin(),
+        ):
+            session.connection()
+            yield session
+
+
+def open_database(location: str | Path, *, exclusive: bool = False, must_exist: bool = False) -> Database:
+    """Open a project, or make one where there is none; `exclusive` is for who wants to be the only window.
+
+    `location` is a path or sqlite:///path. Raises DatabaseProblem; a file that is refused stays as it was.
+    """
+    path = _path_of(location)
+    with explained(str(path)), explained_by_system(str(path)):
+        if must_exist and not path.is_file():
+            raise DatabaseProblem(DatabaseCode.NOT_FOUND, str(path))
+        revision = inspect(path)
+        database = Database(_engine(path), path, _locked(path) if exclusive else None)
+        try:
+            _prepare(database, is_current=revision == HEAD, exclusive=exclusive)
+        except BaseException:
+            database.close()
+            raise
+    return database
+
+
+def _path_of(location: str | Path) -> Path:
+    """The file behind a path or URL."""
+    if "://" not in str(location):
+        return Path(location).absolute()
+    try:
+        url = make_url(str(location))
+    except ArgumentError as error:
+        raise DatabaseProblem(DatabaseCode.NOT_A_DATABASE, str(location)) from error
+    if url.get_backend_name() != "sqlite" or not url.database:
+        raise DatabaseProblem(DatabaseCode.NOT_A_DATABASE, str(location))
+    return Path(url.database).absolute()
+
+
+def _locked(path: Path) -> FileLock:
+    """The lock that only one window can hold; raises DatabaseProblem where another has it."""
+    lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise DatabaseProblem(DatabaseCode.IN_USE, str(path)) from error
+    return lock
+
+
+def _engine(path: Path) -> Engine:
+    """The file for SQLAlchemy, transactions begun by us: Python's own would let a read see two states."""
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, connect_args={"timeout": SECONDS_TO_WAIT})
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(connection: sqlite3.Connection, _: object) -> None:
+    """What holds for every connection."""
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _on_begin(connection: Connection) -> None:
+    """Begin a transaction; who is to write waits here until nobody else does."""
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _prepare(database: Database, *, is_current: bool, exclusive: bool) -> None:
+    """Find out now whether the file can be read, and by a window written, and give it our tables."""
+    if is_current and not exclusive:
+        with database.session():
+            return
+    with database.writing() as session:
+        if is_current:
+            session.execute(text(WRITE_NOTHING))
+        else:
+            upgrade(session.connection())

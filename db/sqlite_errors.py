@@ -1,0 +1,77 @@
+"""What SQLite and the system say, in our own terms."""
+
+import errno
+import sqlite3
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError
+
+from db.errors import DatabaseCode, DatabaseProblem
+
+PRIMARY: Final = 0xFF  # the byte of SQLite's extended codes that tells the kind
+BY_KIND: Final[Mapping[int, DatabaseCode]] = {
+    sqlite3.SQLITE_FULL: DatabaseCode.DISK_FULL,
+    sqlite3.SQLITE_READONLY: DatabaseCode.READ_ONLY,
+    sqlite3.SQLITE_PERM: DatabaseCode.READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: DatabaseCode.READ_ONLY,  # the file is there: what it needs beside it is not
+    sqlite3.SQLITE_BUSY: DatabaseCode.LOCKED,
+    sqlite3.SQLITE_LOCKED: DatabaseCode.LOCKED,
+    sqlite3.SQLITE_CORRUPT: DatabaseCode.DAMAGED,
+    sqlite3.SQLITE_NOTADB: DatabaseCode.DAMAGED,
+}
+# A quota or a limit on the size of files ends a write as the end of the disk does.
+BY_CODE: Final[Mapping[int, DatabaseCode]] = {
+    sqlite3.SQLITE_IOERR_WRITE: DatabaseCode.DISK_FULL,
+    sqlite3.SQLITE_IOERR_TRUNCATE: DatabaseCode.DISK_FULL,
+    sqlite3.SQLITE_IOERR_FSYNC: DatabaseCode.DISK_FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: DatabaseCode.DISK_FULL,
+    sqlite3.SQLITE_IOERR_READ: DatabaseCode.DAMAGED,
+    sqlite3.SQLITE_IOERR_SHORT_READ: DatabaseCode.DAMAGED,
+    sqlite3.SQLITE_IOERR_CORRUPTFS: DatabaseCode.DAMAGED,
+}
+BY_SYSTEM: Final[Mapping[int | None, DatabaseCode]] = {
+    errno.ENOSPC: DatabaseCode.DISK_FULL,
+    errno.EDQUOT: DatabaseCode.DISK_FULL,
+    errno.EACCES: DatabaseCode.READ_ONLY,
+    errno.EPERM: DatabaseCode.READ_ONLY,
+    errno.EROFS: DatabaseCode.READ_ONLY,
+    errno.ENOENT: DatabaseCode.NOT_FOUND,
+    errno.ENOTDIR: DatabaseCode.NOT_FOUND,
+    errno.ENAMETOOLONG: DatabaseCode.NOT_FOUND,
+    errno.EISDIR: DatabaseCode.NOT_A_DATABASE,
+}
+
+
+@contextmanager
+def explained(path: str) -> Generator[None, None, None]:
+    """Refusals of SQLite become DatabaseProblem; what is no refusal passes as it is."""
+    try:
+        yield
+    except DBAPIError as error:
+        _raise(_code_of(error.orig), path, error)
+    except sqlite3.Error as error:
+        _raise(_code_of(error), path, error)
+
+
+@contextmanager
+def explained_by_system(path: str) -> Generator[None, None, None]:
+    """Refusals of the system become DatabaseProblem; only for code that touches no file but the project."""
+    try:
+        yield
+    except OSError as error:
+        _raise(BY_SYSTEM.get(error.errno), path, error)
+
+
+def _code_of(error: BaseException | None) -> DatabaseCode | None:
+    """Our code for what SQLite says."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return BY_CODE.get(code) or BY_KIND.get(code & PRIMARY)
+
+
+def _raise(code: DatabaseCode | None, path: str, error: Exception) -> None:
+    """Raise in our terms where there is one."""
+    if code is None:
+        raise error
+    raise DatabaseProblem(code, path) from error

@@ -1,0 +1,206 @@
+"""Frozen rows for tables and sheets: what leaves the database."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+from extraction.model import (
+    EntityKind,
+    Factuality,
+    Frame,
+    QuoteForm,
+    QuoteKind,
+    Region,
+    SourceKind,
+    Span,
+)
+
+# 関係者 of one article is not 関係者 of another; people and organisations of one name are.
+ONLY_IN_ONE_ARTICLE: Final = frozenset({EntityKind.ANONYMOUS, EntityKind.GROUP})
+
+
+class ReviewStatus(StrEnum):
+    """How far a person is with a quotation."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    HELD = "held"
+    REJECTED = "rejected"
+
+
+class RejectReason(StrEnum):
+    """Why a person says that it is no quotation."""
+
+    EMPHASIS = "emphasis"
+    TITLE = "title"
+    HEADLINE = "headline"
+    DUPLICATE = "duplicate"
+    NARRATION = "narration"
+    OTHER = "other"
+
+
+class Action(StrEnum):
+    """What a person can do with a quotation; undo and redo are acts too."""
+
+    CONFIRM = "confirm"
+    SPEAKER = "speaker"
+    KIND = "kind"
+    REJECT = "reject"
+    HOLD = "hold"
+    REOPEN = "reopen"
+    NOTE = "note"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One article without its text; `quotes` and `open_quotes` count what is somebody's words."""
+
+    id: int
+    source: str
+    title: str
+    outlet: str | None
+    published_on: date | None
+    encoding: str
+    sha256: str
+    length: int
+    quotes: int
+    open_quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """Somebody who speaks in the project; `quotes` counts what is theirs now."""
+
+    id: int
+    name: str
+    kind: EntityKind
+    source: SourceKind
+    aliases: tuple[str, ...]
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrameText:
+    """The words of a frame; "" for a part that the sentence does not have."""
+
+    when: str = ""
+    occasion: str = ""
+    medium: str = ""
+    addressee: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteView:
+    """One quotation as it stands now, the machine's answer beside the person's.
+
+    `number` counts the quotations of the article from 1, `paragraph` its paragraphs. `speaker` "" with
+    `is_person_speaker` means that a person found that the text does not say; without, that nothing was found.
+    `speaker_source` None means nobody. `frame_text` and `clause_text` are the words of `frame` and `clause`.
+    The defaults are those of a quotation that nobody has reviewed and no project keeps.
+    `is_found` False: the last extraction did not find it again, but a person had decided about it.
+    """
+
+    id: int
+    article_id: int
+    number: int
+    span: Span
+    text: str
+    form: QuoteForm
+    kind: QuoteKind
+    machine_kind: QuoteKind
+    region: Region
+    parent_id: int | None = None
+    status: ReviewStatus = ReviewStatus.OPEN
+    speaker_id: int | None = None
+    speaker: str
+    speaker_source: SourceKind | None
+    machine_speaker_id: int | None = None
+    machine_speaker: str
+    mention: Span | None
+    cue: Span | None
+    cue_text: str
+    factuality: Factuality
+    frame: Frame
+    frame_text: FrameText
+    clause: Span | None
+    clause_text: str
+    rule: str
+    reason: str
+    confidence: float
+    note: str = ""
+    reject_reason: RejectReason | None = None
+    paragraph: int
+    article_source: str
+    article_title: str
+    outlet: str | None
+    published_on: date | None
+    is_person_speaker: bool = False
+    is_found: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateView:
+    """Somebody who may have said it; `rule` "" where only the article names them."""
+
+    speaker_id: int
+    name: str
+    confidence: float
+    rule: str
+    source: SourceKind = SourceKind.NAMED_PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """One act of a person, never overwritten; `before` and `after` are read: a name, a status, a note."""
+
+    id: int
+    step: int
+    quote_id: int
+    action: Action
+    before: str
+    after: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One act as undo sees it: how many quotations it touched, and the first of them."""
+
+    step: int
+    action: Action
+    before: str
+    after: str
+    quotes: int
+    quote_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    """How many quotations that are somebody's words stand in each state."""
+
+    total: int
+    open: int
+    confirmed: int
+    corrected: int
+    held: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFilter:
+    """Which quotations are wanted: every condition must hold; `text` is searched in words and speaker.
+
+    `only_facts` leaves out what the article negates, supposes, asks or expects.
+    """
+
+    statuses: frozenset[ReviewStatus] = frozenset(ReviewStatus)
+    article_id: int | None = None
+    speaker_id: int | None = None
+    text: str = ""
+    only_speech: bool = False
+    only_facts: bool = False

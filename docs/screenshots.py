@@ -1,0 +1,72 @@
+"""Takes the picture of the window that README.md shows: `uv run -m docs.screenshots`, on a screen or under xvfb-run.
+
+It needs a Japanese typeface. The window is the real one, on the sample articles, after a few decisions.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.application import Folders, Program
+from ui.main_window import MainWindow
+from ui.settings import Appearance
+
+IMAGE: Final = Path(__file__).parent / "images/window.png"
+SIZE: Final = (1280, 800)
+DEEDS: Final = ("confirm", "confirm", "reject", "digit_5", "hold", "next", "confirm", "previous", "next")
+PATIENCE: Final = 60_000
+
+
+def main() -> int:
+    """Start, review a little, take the picture, leave nothing behind."""
+    application = QApplication(sys.argv[:1])
+    with TemporaryDirectory() as home:
+        program = Program(application, Folders(Path(home, "data"), Path(home, "settings"), Path(home, "log")))
+        program.dress(Appearance.LIGHT)
+        program.begin(None)
+        window = program.window
+        if window is None:
+            return 1
+        window.showNormal()
+        window.resize(*SIZE)
+        wait_until(lambda: not window.is_busy)
+        review(window)
+        IMAGE.parent.mkdir(exist_ok=True)
+        window.grab().save(str(IMAGE))
+        window.close()
+        program.end()
+    return 0
+
+
+def review(window: MainWindow) -> None:
+    """Decide a little, then let the toast go."""
+    for name in DEEDS:
+        window.actions_by_name[name].trigger()
+    pause(500)
+    if window.desk is not None:
+        window.desk.article.toast.hide()
+    pause(200)
+
+
+def wait_until(is_done: Callable[[], bool]) -> None:
+    """Let the window work until it is done, or for a minute."""
+    for _ in range(PATIENCE // 50):
+        pause(50)
+        if is_done():
+            return
+
+
+def pause(milliseconds: int) -> None:
+    """Let the window live for so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

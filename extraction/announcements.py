@@ -1,0 +1,38 @@
+"""Sentences that announce words: 山田氏は次のように述べた。"""
+
+import re
+from typing import Final
+
+from extraction.context import SUBJECT, Context
+from extraction.document import Sentence
+from extraction.model import Cue, Mention, Span
+from extraction.reporting import SAYING
+
+ANNOUNCEMENT: Final = re.compile(
+    r"(?:次|以下)の(?:よう|通り|とおり)|こう[^、。]{0,8}(?:述べ|語|話|言|い|書|説明|コメント|訴え|指摘)|以下、"
+)
+# How many sentences back the giver of the announced words is looked for.
+REACH: Final = 20
+
+
+def is_announcement(sentence: Sentence, context: Context) -> bool:
+    """Whether the sentence announces words."""
+    return bool(ANNOUNCEMENT.search(sentence.span.of(context.doc.text)))
+
+
+def cue_of_announcement(sentence: Sentence) -> Cue | None:
+    """The reporting word of a sentence that announces words: 次のように述べた。"""
+    said = [found.cue for found in sentence.cues if found.kind in SAYING]
+    return said[-1] if said else None
+
+
+def who_is_announced(paragraph: Span, context: Context) -> Mention | None:
+    """Whose words the paragraph announces: the giver of its last sentence (大統領府による発表は), a topic or subject."""
+    for sentence in context.doc.sentences_up_to(paragraph.end, REACH):
+        known = [one for one in sentence.arguments if one.is_known and context.is_person(one.mention)]
+        for argument in known:
+            following = sentence.bunsetsu[argument.place + 1 : argument.place + 2]
+            is_given = any(unit.head.surface in context.lexicon.names.given for unit in following)
+            if argument.particle in SUBJECT or (argument.particle in {"による", "の"} and is_given):
+                return argument.mention
+    return None

@@ -1,0 +1,135 @@
+"""Who stands in which case of a sentence: the noun phrases that could be speakers, with their particles."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final
+
+from extraction.clauses import Bunsetsu, BunsetsuKind, Link
+from extraction.model import Mention, MentionKind, Span, Token
+from extraction.name_lexicon import NameLexicon
+
+SOURCE: Final = ("によると", "によれば", "によりますと")
+AMONG: Final = "の間では"
+NOUN_PARTS: Final = frozenset(
+    {("名詞", "普通名詞", "一般"), ("名詞", "固有名詞", "一般"), ("名詞", "固有名詞", "人名")}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A noun phrase that could name a speaker. `is_known` is False where only its case speaks for it."""
+
+    mention: Mention
+    place: int
+    particle: str
+    is_known: bool
+
+
+def find_arguments(
+    bunsetsu: Sequence[Bunsetsu], mentions: Sequence[Mention], names: NameLexicon
+) -> tuple[Argument, ...]:
+    """The arguments of one sentence, in order; 警察の発表によると is the police (発表 is what they gave)."""
+    found = {argument.place: argument for argument in _arguments(bunsetsu, mentions, names)}
+    for place, unit in enumerate(bunsetsu):
+        giver = _giver(place, found, bunsetsu) if _is_given(unit, names.given) else None
+        if giver is not None:
+            particle = AMONG if unit.words == "間" else SOURCE[0]
+            found[place] = Argument(giver, place, particle, is_known=True)
+    return tuple(found[place] for place in sorted(found))
+
+
+def _is_given(unit: Bunsetsu, given: AbstractSet[str]) -> bool:
+    """Whether the phrase is what somebody gave, or where they are many: …の発表によると, …の説明では, …の間では."""
+    if unit.content == 1 and unit.head.surface == "間":
+        return unit.particle in {"で", "では", "には", "からは", "から"}
+    is_source = unit.particle.startswith(SOURCE) or unit.particle == "では"
+    return unit.kind is not BunsetsuKind.QUOTE and is_source and unit.head.surface in given
+
+
+def _giver(place: int, found: Mapping[int, Argument], bunsetsu: Sequence[Bunsetsu]) -> Mention | None:
+    """Who gave it: the owner before の, or the subject of the clause before it (医師が明かした見解によると)."""
+    before = found.get(place - 1)
+    if before is not None and before.particle == "の":
+        return before.mention
+    if not place or bunsetsu[place - 1].link is not Link.ATTRIBUTIVE:
+        return None
+    subjects = [one for one in found.values() if one.place < place and one.is_known and one.particle == "が"]
+    return max(subjects, key=lambda one: one.place).mention if subjects else None
+
+
+def _arguments(
+    bunsetsu: Sequence[Bunsetsu], mentions: Sequence[Mention], names: NameLexicon
+) -> Iterator[Argument]:
+    """A known mention where one ends the phrase; else the phrase itself where it may speak."""
+    for place, unit in enumerate(bunsetsu):
+        if unit.kind is BunsetsuKind.QUOTE:
+            continue
+        known = _known(unit, mentions)
+        if known is not None:
+            yield Argument(known, place, unit.particle, is_known=True)
+        elif unit.kind is BunsetsuKind.NOUN and unit.particle.startswith(SOURCE):
+            if unit.head.surface in names.given:
+                continue
+            yield Argument(_by_case(unit, MentionKind.ORGANISATION), place, unit.particle, is_known=True)
+        elif unit.kind is BunsetsuKind.NOUN and _may_speak(unit, names.abstract):
+            yield Argument(_by_case(unit), place, unit.particle, is_known=False)
+
+
+def _known(unit: Bunsetsu, mentions: Sequence[Mention]) -> Mention | None:
+    """The mention that ends in the content of the bunsetsu, what follows it there being no noun of its own."""
+    span = unit.content_span
+    for mention in reversed(mentions):
+        if mention.span.end <= span.start:
+            return None
+        if mention.span.start < span.end and _ends_phrase(unit, mention):
+            return mention
+    return _explained(unit, mentions)
+
+
+def _explained(unit: Bunsetsu, mentions: Sequence[Mention]) -> Mention | None:
+    """マギー（奈月マーガレット）: a name in round brackets that closes the phrase says who it is."""
+    closing = [token for token in unit.tokens if token.pos[1] == "括弧閉"]
+    if not closing:
+        return None
+    tokens = unit.tokens[: unit.content]
+    for mention in mentions:
+        if mention.kind is MentionKind.NAME and mention.span.start > tokens[0].start:
+            after = [token for token in closing if token.start == mention.span.end]
+            before = [
+                token for token in tokens if token.pos[1] == "括弧開" and token.end == mention.span.start
+            ]
+            if after and before:
+                return mention
+    return None
+
+
+def _ends_phrase(unit: Bunsetsu, mention: Mention) -> bool:
+    """Whether the mention stands outside round brackets and no noun of its own follows it there."""
+    depth = 0
+    for token in unit.tokens[: unit.content]:
+        depth += (token.pos[1] == "括弧開") - (token.pos[1] == "括弧閉")
+        is_inside = mention.span.contains(token.span)
+        if is_inside and depth and token.start == mention.span.start:
+            return False
+        if token.start >= mention.span.end and depth == 0 and token.pos[0] in {"名詞", "動詞"}:
+            return False
+    return True
+
+
+def _may_speak(unit: Bunsetsu, abstract: AbstractSet[str]) -> bool:
+    """Whether the head is a plain noun that is not known to be a thing."""
+    head = unit.head
+    return (
+        head.pos[:3] in NOUN_PARTS
+        and head.surface not in abstract
+        and head.normalized_form not in abstract
+        and not any(token.pos[1] == "数詞" for token in unit.tokens[: unit.content])
+    )
+
+
+def _by_case(unit: Bunsetsu, kind: MentionKind = MentionKind.TITLE) -> Mention:
+    """A mention made of the phrase: we know nothing of it but its case."""
+    tokens: list[Token] = list(unit.tokens[: unit.content])
+    span = Span(tokens[0].start, tokens[-1].end)
+    return Mention(span, "".join(token.surface for token in tokens), kind)

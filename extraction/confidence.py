@@ -1,0 +1,39 @@
+"""Evidence -> measured probability that kind and speaker are both right.
+
+A table of points for each form of quote: every piece of evidence speaks for the answer or against it, and the
+logistic curve turns the sum into a probability. `benchmarks/calibrate.py` measures the points on annotated
+articles; nobody writes a number by hand.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from math import exp
+from typing import Any, Final
+
+from extraction.model import Evidence
+from resources import read
+
+TABLE: Final = "confidence.toml"
+# A form that no annotated article has tried yet.
+UNTRIED: Final = 0.5
+# The pieces of evidence that have points; the form chooses the table.
+PIECES: Final = ("region", "kind", "kind_rule", "speaker_rule", "distance", "second")
+
+# By form: "base", where the sum starts, and by piece of evidence what each value is worth.
+Points = Mapping[str, Any]
+
+
+@cache
+def shipped_points() -> Points:
+    """The points measured for this release."""
+    return tomllib.loads(read(TABLE))
+
+
+def confidence(evidence: Evidence, points: Points | None = None) -> float:
+    """The probability that the answer is right; a value that nobody measured speaks neither for it nor against."""
+    table = (shipped_points() if points is None else points).get(evidence.form)
+    if table is None:
+        return UNTRIED
+    total = table["base"] + sum(table.get(piece, {}).get(getattr(evidence, piece), 0.0) for piece in PIECES)
+    return round(1 / (1 + exp(-total)), 4)

@@ -1,0 +1,141 @@
+"""Runs of nouns in a sentence: what stands together as one name or one phrase."""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final
+
+from extraction.model import Mention, MentionKind, Span, Token
+
+NOMINAL: Final = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞", "記号", "形状詞"})
+ADVERBIAL: Final = "副詞可能"
+JOINERS: Final = frozenset({"・", "＝", "=", "･", "゠", "-", "－", "‐", "．", "."})
+NUMERAL: Final = "数詞"
+ASIDE: Final = re.compile(r"[（(][^（()）]*[）)]")
+KANJI_NAME: Final = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー\U00020000-\U0003ffff]{1,5}$")
+KATAKANA: Final = re.compile(r"[ァ-ヺー―ｦ-ﾟ]{2,}$")
+FOREIGN_PART: Final = re.compile(r"(?:[ァ-ヺー―ｦ-ﾟ]+|[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ.．]*)$")
+RARE_KANJI: Final = "\U00020000"  # 𠮷, which the dictionary takes for a sign
+OPENING: Final = frozenset("（(")
+CLOSING: Final = frozenset("）)")
+LONGEST_ASIDE: Final = 8  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class NounRun:
+    """Nouns that stand together; `aside` is what stood in round brackets among them: 安藤美孝（よしたか）市長."""
+
+    tokens: tuple[Token, ...]
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the article, what is in round brackets left out."""
+        return text_of(self.tokens)
+
+
+def noun_runs(tokens: Sequence[Token]) -> Iterator[NounRun]:
+    """Maximal runs of nouns; round brackets inside a run are stepped over where the run goes on behind them."""
+    current: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if _is_nominal(token) or (current and _joins(tokens, index)):
+            current.append(token)
+        elif current and token.surface in OPENING and (after := _behind_aside(tokens, index)) is not None:
+            index = after - 1
+        else:
+            if current:
+                yield NounRun(tuple(current))
+            current = []
+        index += 1
+    if current:
+        yield NounRun(tuple(current))
+
+
+def _is_nominal(token: Token) -> bool:
+    """Whether the token can be part of a noun run: no adverbial noun, 元 and 前 excepted."""
+    if token.pos[0] not in NOMINAL:
+        return token.surface >= RARE_KANJI
+    return token.pos[2] != ADVERBIAL or token.surface in {
+        "元",
+        "前",
+        "現",
+        "故",
+        "昔",
+        "自身",
+        "一人",
+        "1人",
+        "１人",
+    }
+
+
+def _joins(tokens: Sequence[Token], index: int) -> bool:
+    """A dot, or a blank between the parts of a foreign name."""
+    token = tokens[index]
+    if index + 1 >= len(tokens):
+        return False
+    if token.surface in JOINERS:
+        return _is_nominal(tokens[index + 1])
+    is_blank = token.pos[0] == "空白"
+    return is_blank and all(FOREIGN_PART.match(one.surface) for one in (tokens[index - 1], tokens[index + 1]))
+
+
+def _behind_aside(tokens: Sequence[Token], index: int) -> int | None:
+    """Where the run goes on behind （よしたか）; None where it does not."""
+    for after in range(index + 1, min(index + LONGEST_ASIDE, len(tokens))):
+        if tokens[after].surface in CLOSING:
+            goes_on = after + 1 < len(tokens) and _is_nominal(tokens[after + 1])
+            return after + 1 if goes_on else None
+    return None
+
+
+def parts_of(run: NounRun, title_prefix: AbstractSet[str]) -> Iterator[NounRun]:
+    """大阪府・橋下徹知事 is two; キール・スターマー首相 and 古賀誠・元幹事長 are one."""
+    start = 0
+    tokens = run.tokens
+    for index in range(1, len(tokens) - 1):
+        if tokens[index].surface not in JOINERS:
+            continue
+        before, after = tokens[index - 1], tokens[index + 1]
+        is_foreign = FOREIGN_PART.match(before.surface) and FOREIGN_PART.match(after.surface)
+        is_title_behind = is_name(before) and after.surface in title_prefix
+        if not is_foreign and not is_title_behind:
+            yield NounRun(tokens[start:index])
+            start = index + 1
+    yield NounRun(tokens[start:])
+
+
+def is_name(token: Token) -> bool:
+    """Whether Sudachi knows it as a name of people."""
+    return token.pos[1:3] == ("固有名詞", "人名")
+
+
+def is_later_part(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a dot or a blank ties the word to a part of a foreign name before it: ライアン・ジンク."""
+    if index < 2 or not KATAKANA.match(tokens[index].surface):
+        return False
+    joiner, before = tokens[index - 1], tokens[index - 2]
+    is_joined = joiner.surface in JOINERS or joiner.pos[0] == "空白"
+    return is_joined and bool(FOREIGN_PART.match(before.surface))
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """The tokens as they stand in the article."""
+    return "".join([token.surface for token in tokens])
+
+
+def endings(tokens: Sequence[Token], most: int) -> Sequence[tuple[int, str]]:
+    """The last words of a run, as many as `most` of them and fewer, with where they begin."""
+    found: list[tuple[int, str]] = []
+    words = ""
+    for start in range(len(tokens) - 1, max(-1, len(tokens) - 1 - most), -1):
+        words = tokens[start].surface + words
+        found.append((start, words))
+    return found[::-1]
+
+
+def mention_of(tokens: Sequence[Token], kind: MentionKind, name: str = "", title: str = "") -> Mention:
+    """The mention that the tokens are; readings in round brackets are no part of its words."""
+    span = Span(tokens[0].start, tokens[-1].end)
+    return Mention(span, ASIDE.sub("", text_of(tokens)), kind, ASIDE.sub("", name), title.lstrip("・"))

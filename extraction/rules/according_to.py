@@ -1,0 +1,39 @@
+"""Speakers named as the source: によると, によれば, の話では."""
+
+from extraction.arguments import SOURCE, Argument
+from extraction.context import Context
+from extraction.findings import Utterance
+from extraction.model import Attribution, Cue, QuoteForm
+
+
+def source(utterance: Utterance, context: Context) -> Attribution | None:
+    """山田氏によると「順調だ」という: nobody else in the sentence says it, so the source does."""
+    argument = _source_of(utterance, context)
+    if argument is None or context.is_passed_on(utterance, argument.mention):
+        return None
+    return Attribution(argument.mention, cue=_cue(utterance, argument, context))
+
+
+def passed_on(utterance: Utterance, context: Context) -> Attribution | None:
+    """読売新聞によると「順調だ」と述べた, and no speaker anywhere: the paper is all we have."""
+    argument = _source_of(utterance, context)
+    return Attribution(argument.mention, cue=_cue(utterance, argument, context)) if argument else None
+
+
+def _source_of(utterance: Utterance, context: Context) -> Argument | None:
+    """Who stands before によると in the sentence, nearest to the words."""
+    return next((one for one in context.arguments_before(utterance) if one.particle.startswith(SOURCE)), None)
+
+
+def _cue(utterance: Utterance, argument: Argument, context: Context) -> Cue | None:
+    """The active reporting word; else によると itself, as behind a hearsay という or とされる."""
+    found = utterance.found
+    is_hearsay = found is None or found.is_passive or found.cue.form in {"言う", "とする"}
+    if not is_hearsay:
+        return context.cue_of(utterance)
+    return context.source_cue(utterance.sentence, argument.place) or context.cue_of(utterance)
+
+
+def hearsay_source(utterance: Utterance, context: Context) -> Attribution | None:
+    """県警によると、男は「…」と供述しているという: for a clause without brackets the source of the hearsay."""
+    return source(utterance, context) if utterance.form is QuoteForm.INDIRECT else None

@@ -1,0 +1,159 @@
+"""Speakers named before the sentence: nobody new is named, so whoever spoke is still speaking."""
+
+import re
+from typing import Final
+
+from extraction.announcements import cue_of_announcement, is_announcement
+from extraction.clauses import Bunsetsu, BunsetsuKind, Link
+from extraction.context import TOPIC, Context
+from extraction.document import Sentence
+from extraction.findings import Utterance
+from extraction.frames import MEDIUM
+from extraction.lexicon import CueKind
+from extraction.model import Attribution, Mention, MentionKind
+
+# How many sentences back a subject still reaches; newspaper prose leaves it out for two or three.
+REACH: Final = 4
+CHOOSING: Final = re.compile(
+    "選[んび出]|表彰|起用|獲得|任命|指名|抜てき|抜擢|贈[っり]|授与|認定|救助|救出|保護|招待|招い|採用|推薦|公認|擁立|たたえ"
+)
+ON_WHAT: Final = frozenset({"に", "には", "にも"})
+
+
+def same_sentence(utterance: Utterance, context: Context) -> Attribution | None:
+    """山田氏は「…」と述べ、さらに「…」と語った: the speaker of the sentence goes on."""
+    previous = context.answer_before(utterance)
+    if previous is None or previous[0].sentence is not utterance.sentence:
+        return None
+    earlier, answer = previous
+    is_passing = earlier.found is not None and earlier.found.link is Link.ATTRIBUTIVE
+    if context.has_crowd_cue(utterance) and not context.has_crowd_cue(earlier):
+        return None
+    if (
+        is_passing
+        or context.is_passive(earlier)
+        or context.turns_between(utterance.sentence, earlier.place, utterance.place)
+    ):
+        return None
+    return Attribution(answer.mention, cue=context.cue_of(utterance))
+
+
+def announced(utterance: Utterance, context: Context) -> Attribution | None:
+    """山田氏は次のように述べた。「…」: the sentence before announces the words."""
+    sentence = context.sentence_before(utterance.sentence)
+    if sentence is None or not is_announcement(sentence, context):
+        return None
+    mention = _subject(sentence, context)
+    cue = context.cue_of(utterance) or cue_of_announcement(sentence)
+    return Attribution(mention, cue=cue) if mention else None
+
+
+def still_speaking(utterance: Utterance, context: Context) -> Attribution | None:
+    """「…」とも語った with nobody named: whoever spoke or acted last is still speaking."""
+    if not _may_carry(utterance, context):
+        return None
+    passing: Mention | None = None
+    for sentence in context.sentences_back(utterance.sentence, REACH):
+        mention = _subject(sentence, context) or _speaker(sentence, context)
+        if mention is not None and (mention.kind is MentionKind.NAME or not _is_passing(sentence, context)):
+            passing = mention
+            break
+        passing = passing or mention
+    return Attribution(passing, cue=context.cue_of(utterance)) if passing else None
+
+
+def _is_passing(sentence: Sentence, context: Context) -> bool:
+    """Whether the sentence only says what somebody of the main person's is, or how many: 妻は元看護師。 客は20人ほど。"""
+    last = sentence.bunsetsu[-1]
+    is_said = context.last_answer_in(sentence) is not None
+    is_noun = last.kind is BunsetsuKind.NOUN and not last.particle
+    return not is_said and (is_noun or last.words.endswith(("人", "歳", "師", "員")))
+
+
+def any_speaker_before(utterance: Utterance, context: Context) -> Attribution | None:
+    """Far from any name: the speaker of the quotation before this one."""
+    if not _may_carry(utterance, context):
+        return None
+    previous = context.answer_before(utterance)
+    mention = previous[1].mention if previous else None
+    return (
+        Attribution(mention, cue=context.cue_of(utterance))
+        if mention and context.may_go_on(mention)
+        else None
+    )
+
+
+def protagonist(utterance: Utterance, context: Context) -> Attribution | None:
+    """Nobody has spoken yet and nobody is near: the person the article has named most up to here."""
+    if not _may_carry(utterance, context):
+        return None
+    mention = context.protagonist_before(utterance.span.start)
+    return Attribution(mention, cue=context.cue_of(utterance)) if mention else None
+
+
+def _may_carry(utterance: Utterance, context: Context) -> bool:
+    """Whether an unnamed speaker can be one of before: no crowd, no passive, no 私 inside a quotation.
+
+    What was written can be (手紙を読んだ。「…」と書かれていた), unless the sentence says on what: 壁には「…」と書かれていた.
+    """
+    is_written = (
+        utterance.found is not None
+        and utterance.found.kind is CueKind.WRITING
+        and not any(_is_thing(unit) for unit in utterance.sentence.bunsetsu[: utterance.first_place])
+    )
+    is_other = (
+        (context.is_passive(utterance) and not is_written)
+        or context.has_crowd_cue(utterance)
+        or context.speaks_of_oneself(utterance)
+    )
+    return not is_other
+
+
+def _is_thing(unit: Bunsetsu) -> bool:
+    """Whether the phrase says on what thing something is written: 壁には; ブログには still leaves open whose it is."""
+    return unit.kind is BunsetsuKind.NOUN and unit.particle in ON_WHAT and MEDIUM.search(unit.words) is None
+
+
+def _speaker(sentence: Sentence, context: Context) -> Mention | None:
+    """Who said the last quotation of the sentence."""
+    answer = context.last_answer_in(sentence)
+    return answer.mention if answer else None
+
+
+def _subject(sentence: Sentence, context: Context) -> Mention | None:
+    """Who the sentence is about: its last quotation's speaker, else its topic, a bare name at its end, a subject."""
+    answer = context.last_answer_in(sentence)
+    if answer is not None and answer.mention is not None and context.may_go_on(answer.mention):
+        return answer.mention
+    arguments = [
+        argument
+        for argument in sentence.arguments
+        if argument.is_known and context.may_go_on(argument.mention)
+    ]
+    for particles in (TOPIC, {"が"}):
+        for argument in arguments:
+            if argument.particle in particles and not _is_embedded(sentence, argument.place):
+                return _chosen(sentence, argument.mention) or argument.mention
+    last = arguments[-1] if arguments else None
+    is_at_end = last is not None and last.place == len(sentence.bunsetsu) - 1 and not last.particle
+    has_topic = any(unit.particle in TOPIC for unit in sentence.bunsetsu)
+    return last.mention if last is not None and is_at_end and not has_topic else None
+
+
+def _chosen(sentence: Sentence, chooser: Mention) -> Mention | None:
+    """市は平野さんを表彰した: the person whom an organisation honours, hires or saves is the one who speaks next."""
+    last = sentence.bunsetsu[-1]
+    if chooser.kind not in {MentionKind.ORGANISATION, MentionKind.GROUP} or not CHOOSING.match(last.words):
+        return None
+    named = (one.mention for one in sentence.arguments if one.particle in {"を", "に"} and one.is_known)
+    return next((mention for mention in named if mention.kind is MentionKind.NAME), None)
+
+
+def _is_embedded(sentence: Sentence, place: int) -> bool:
+    """Whether the が of the phrase belongs to a clause inside the sentence: 山田氏が書いた手紙は…"""
+    if sentence.bunsetsu[place].particle != "が":
+        return False
+    for unit in sentence.bunsetsu[place + 1 :]:
+        if unit.kind is BunsetsuKind.PREDICATE:
+            return unit.link in {Link.ATTRIBUTIVE, Link.NOMINAL}
+    return False

@@ -1,0 +1,133 @@
+"""Reported clauses without brackets: where they end, where they begin, which word reports them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from extraction.arguments import SOURCE
+from extraction.clauses import Bunsetsu, BunsetsuKind, Link
+from extraction.context import Context
+from extraction.cues import FoundCue
+from extraction.document import Sentence
+from extraction.findings import Utterance
+from extraction.lexicon import CueKind
+from extraction.model import QuoteForm, QuoteKind, Region, Span
+from extraction.reported_clauses import CARRYING_NOUN, content_end, content_start, end_of_words, is_frame
+from extraction.reporting import SAYING
+
+SHORTEST: Final = 4
+FORMAL: Final = frozenset(
+    {"こと", "もの", "の", "ため", "よう", "ところ"}
+)  # the clause belongs to what stands before
+
+
+def find_indirect(context: Context) -> tuple[Utterance, ...]:
+    """Every reported clause of the body that no bracket covers, in order."""
+    return tuple(
+        utterance
+        for sentence in context.doc.sentences
+        if sentence.container is None and sentence.region is Region.BODY
+        for utterance in _in_sentence(sentence, context)
+    )
+
+
+def _in_sentence(sentence: Sentence, context: Context) -> Iterator[Utterance]:
+    """The reported clauses of one sentence; each begins behind the last reporting word before it."""
+    begin = 0
+    has_any = False
+    for found in sentence.cues:
+        if _is_reported(sentence, found):
+            continue
+        end = content_end(sentence, found, context.lexicon.of_content) if _states(sentence, found) else None
+        if end is not None and end >= begin:
+            utterance = _utterance(sentence, found, content_start(sentence, begin, end), end, context)
+            if utterance is not None:
+                has_any = True
+                yield utterance
+        if end is not None or _takes_quote(sentence, found):
+            begin = found.end_place + 1
+    if not has_any:
+        yield from _hearsay(sentence, context)
+
+
+def _is_reported(sentence: Sentence, found: FoundCue) -> bool:
+    """Whether a plan is itself what another word reports: …する考えだと述べた, …する方針を固めたと報じた."""
+    is_plan = bool(CARRYING_NOUN.match(found.cue.form)) and found.link is Link.REPORTED
+    return is_plan and any(
+        other.kind in SAYING and other.place == found.end_place + 1 for other in sentence.cues
+    )
+
+
+def _takes_quote(sentence: Sentence, found: FoundCue) -> bool:
+    """Whether the reporting word before has a quotation of its own, so that a new clause begins behind it."""
+    before = sentence.bunsetsu[: found.place]
+    return (
+        found.kind in SAYING and bool(before) and any(unit.kind is BunsetsuKind.QUOTE for unit in before[-3:])
+    )
+
+
+def _states(sentence: Sentence, found: FoundCue) -> bool:
+    """Whether the predicate presents a statement: not denied, not passive, no という of a noun, no として of a reason."""
+    if found.kind not in SAYING or found.is_negated or found.is_passive or found.cue.form.endswith("られる"):
+        return False
+    unit = sentence.bunsetsu[found.end_place]
+    head = sentence.bunsetsu[found.place].words
+    if unit.tail.endswith("ても"):
+        return False
+    if found.cue.form == "言う":
+        return head.startswith("言") and not head.startswith("言え") and found.link is not Link.ATTRIBUTIVE
+    return (
+        found.cue.form != "とする"
+        or found.link not in {Link.CONTINUED, Link.ATTRIBUTIVE, None}
+        or head.startswith("しており")
+    )
+
+
+def _utterance(
+    sentence: Sentence, found: FoundCue, start: int, end: int, context: Context
+) -> Utterance | None:
+    """The clause, unless a bracket is its core or nothing of it is left."""
+    span = _span(sentence.bunsetsu[start : end + 1], context)
+    if span is None:
+        return None
+    kind = QuoteKind.WRITING if found.kind is CueKind.WRITING else QuoteKind.SPEECH
+    return Utterance(
+        span, QuoteForm.INDIRECT, kind, sentence, place=end, found=found, first_place=max(start, 1)
+    )
+
+
+def _span(units: Sequence[Bunsetsu], context: Context) -> Span | None:
+    """The words of the clause; None where a bracket in it is somebody's words already, or hardly anything is left."""
+    if (
+        not units
+        or units[0].words in FORMAL
+        or any(unit.kind is BunsetsuKind.QUOTE and _is_core(unit, context) for unit in units)
+    ):
+        return None
+    span = Span(units[0].span.start, end_of_words(units[-1]))
+    return span if len(span) >= SHORTEST else None
+
+
+def _is_core(unit: Bunsetsu, context: Context) -> bool:
+    """Whether the bracket in the clause is already somebody's words."""
+    span = unit.tokens[0].span
+    return any(
+        bracket.span == span and verdict.kind.is_speech for bracket, verdict in context.verdicts.items()
+    )
+
+
+def _hearsay(sentence: Sentence, context: Context) -> Iterator[Utterance]:
+    """気象庁によると、…という。: the source speaks, no word of saying follows."""
+    sources = [argument for argument in sentence.arguments if argument.particle.startswith(SOURCE)]
+    for argument in sources[:1]:
+        start, end = argument.place + 1, len(sentence.bunsetsu) - 1
+        while start < end and is_frame(sentence.bunsetsu[start]):
+            start += 1
+        units = sentence.bunsetsu[start : end + 1]
+        if len(units) > 1 and units[-1].head.surface in {"いう", "いい"}:
+            units = units[:-1]
+        span = _span(units, context)
+        if span is not None:
+            cue = context.source_cue(sentence, argument.place)
+            yield Utterance(
+                span, QuoteForm.INDIRECT, QuoteKind.SPEECH, sentence, end, cue=cue, first_place=start
+            )

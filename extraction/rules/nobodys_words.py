@@ -1,0 +1,69 @@
+"""Brackets that hold nobody's words: titles, names, terms, emphasis. Each rule answers or passes."""
+
+from typing import Final
+
+from extraction.clauses import BunsetsuKind
+from extraction.context import Context
+from extraction.findings import Verdict
+from extraction.model import Bracket, MentionKind, QuoteKind, Region
+
+TITLE_SIGNS: Final = "『"
+
+
+def source_list(bracket: Bracket, context: Context) -> Verdict | None:
+    """『見出し』。媒体、日付: an entry of a source list or a link is the title of a page."""
+    if context.doc.region_of(bracket.span) is not Region.BOILERPLATE:
+        return None
+    is_outer = bracket.parent is None
+    return Verdict(QuoteKind.TITLE if is_outer and context.words(bracket) else QuoteKind.EMPHASIS)
+
+
+def apposition(bracket: Bracket, context: Context) -> Verdict | None:
+    """番組「…」, 地球儀「…」で: the name of the thing right before it."""
+    sentence, place = context.place_of(bracket)
+    before = sentence.bunsetsu[place - 1] if place else None
+    if (
+        before is None
+        or before.kind is not BunsetsuKind.NOUN
+        or before.tokens[before.content :]
+        or context.is_taken(bracket)
+    ):
+        return None
+    argument = context.argument_at(sentence, place - 1)
+    if argument is not None and argument.is_known and argument.mention.kind is not MentionKind.ORGANISATION:
+        return None
+    if context.is_utterance_like(bracket) and context.stands_alone(bracket):
+        return None
+    is_title = before.head.surface in context.lexicon.title_before
+    return Verdict(QuoteKind.TITLE if is_title else QuoteKind.NAME)
+
+
+def title_or_name(bracket: Bracket, context: Context) -> Verdict | None:
+    """番組「…」, 『作品名』, 「…」という映画: the name of a thing."""
+    sentence, place = context.place_of(bracket)
+    before = sentence.bunsetsu[place - 1] if place else None
+    is_after_title = (
+        before is not None and before.head.surface in context.lexicon.title_before and not before.tail
+    )
+    if context.doc.text[bracket.span.start] in TITLE_SIGNS or is_after_title:
+        return Verdict(QuoteKind.TITLE)
+    after = [
+        token.surface
+        for unit in sentence.bunsetsu[place + 1 : place + 3]
+        for token in unit.tokens[: unit.content]
+    ]
+    if any(word in context.lexicon.title_after for word in after[:3]):
+        return Verdict(QuoteKind.TITLE)
+    return None
+
+
+def emphasised(bracket: Bracket, context: Context) -> Verdict | None:
+    """”めでたく”, “本当の原因”: signs of irony or weight around a word."""
+    if context.is_taken(bracket) or context.is_utterance_like(bracket):
+        return None
+    return Verdict(QuoteKind.EMPHASIS) if context.doc.text[bracket.span.start] in '“”〝"＂' else None
+
+
+def term(bracket: Bracket, context: Context) -> Verdict | None:
+    """Whatever is left is a word the article holds up: a term."""
+    return Verdict(QuoteKind.TERM)

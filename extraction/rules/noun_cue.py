@@ -1,0 +1,49 @@
+"""Speakers named beside a noun of saying: 山田氏の「…」発言, 住民の「…」との声."""
+
+from typing import Final
+
+from extraction.context import Context
+from extraction.findings import Utterance
+from extraction.model import Attribution, MentionKind, QuoteForm
+
+CROWD: Final = frozenset({MentionKind.GROUP, MentionKind.ANONYMOUS})
+REACH: Final = 3
+
+
+def owner(utterance: Utterance, context: Context) -> Attribution | None:
+    """石原知事の「…」という発言: whose noun it is."""
+    sentence = utterance.sentence
+    cue = context.cue_of(utterance)
+    if cue is None or not context.has_noun_cue(utterance):
+        return None
+    for place in (utterance.place - 1, context.place_at(sentence, cue.span.start) - 1):
+        argument = context.argument_at(sentence, place)
+        if argument is not None and argument.is_known and argument.particle in {"の", "による", "らの"}:
+            return Attribution(argument.mention, cue=cue)
+    return None
+
+
+def place_of_voices(utterance: Utterance, context: Context) -> Attribution | None:
+    """ネットでは「…」といった声が上がった: a place or a crowd that the voices come from."""
+    if utterance.form is not QuoteForm.DIRECT or not context.has_noun_cue(utterance):
+        return None
+    for argument in context.arguments_before(utterance):
+        if argument.particle == "には" and argument.mention.kind is not MentionKind.GROUP:
+            return None  # 同社には「…」との批判が寄せられた: who hears, not who speaks
+        if argument.particle in {"では", "には", "で", "の間では", "の間で"}:
+            return Attribution(argument.mention, cue=context.cue_of(utterance))
+    return None
+
+
+def crowd_goes_on(utterance: Utterance, context: Context) -> Attribution | None:
+    """ネットでは「…」との声が上がった。「…」との意見も。: the crowd of before, or one named in the sentence before."""
+    if not context.has_crowd_cue(utterance):
+        return None
+    for sentence in context.sentences_back(utterance.sentence, REACH):
+        answer = context.last_answer_in(sentence)
+        if answer is not None and answer.mention is not None and answer.mention.kind in CROWD:
+            return Attribution(answer.mention, cue=context.cue_of(utterance))
+        named = [mention for mention in sentence.mentions if mention.kind is MentionKind.GROUP]
+        if named:
+            return Attribution(named[-1], cue=context.cue_of(utterance))
+    return None

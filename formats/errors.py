@@ -1,0 +1,49 @@
+"""What can go wrong with a file that somebody named; the sentences stand in resources/problems.toml."""
+
+from enum import StrEnum
+
+
+class ReadCode(StrEnum):
+    """Why a file could not be read."""
+
+    NOT_TEXT = "not_text"
+    UNKNOWN_ENCODING = "unknown_encoding"
+    UNKNOWN_FORMAT = "unknown_format"
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    NOT_FOUND = "not_found"
+    NO_PERMISSION = "no_permission"
+    IS_FOLDER = "is_folder"
+    NO_ARTICLES = "no_articles"
+    UNREADABLE = "unreadable"
+
+
+class WriteCode(StrEnum):
+    """Why a file could not be written."""
+
+    DISK_FULL = "disk_full"
+    NO_PERMISSION = "no_permission"
+    OPEN_ELSEWHERE = "open_elsewhere"
+    NO_FOLDER = "no_folder"
+    IS_FOLDER = "is_folder"
+    UNKNOWN_FORMAT = "unknown_format"
+    INCOMPLETE = "incomplete"
+    UNWRITABLE = "unwritable"
+
+
+class UnreadableFile(Exception):  # noqa: N818  # what is refused, not who erred
+    """A file that is refused: `code` says why, `path` which one."""
+
+    def __init__(self, code: ReadCode, path: str) -> None:
+        super().__init__(code, path)
+        self.code = code
+        self.path = path
+
+
+class UnwritableFile(Exception):  # noqa: N818  # what is refused, not who erred
+    """A file that could not be written; what stood there before stands there still."""
+
+    def __init__(self, code: WriteCode, path: str) -> None:
+        super().__init__(code, path)
+        self.code = code
+        self.path = path

@@ -1,0 +1,1091 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="ja">
+<context>
+    <name>About</name>
+    <message>
+        <source>かぎかっこはMITライセンスで公開しています。記事はすべてこのパソコンの中で解析し、どこにも送りません。</source>
+        <translation>Kagikakko is published under the MIT licence. Articles are analysed on this computer only and sent nowhere.</translation>
+    </message>
+    <message>
+        <source>かぎかっこについて</source>
+        <translation>About Kagikakko</translation>
+    </message>
+    <message>
+        <source>かぎかっこ</source>
+        <translation>Kagikakko</translation>
+    </message>
+    <message>
+        <source>抽出の規則 {rules}・辞書 {dictionary}・Python {python}</source>
+        <translation>Rules {rules} · dictionary {dictionary} · Python {python}</translation>
+    </message>
+    <message>
+        <source>使っているソフトウェアと使用許諾</source>
+        <translation>Software it stands on, and its licences</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>記事を開く…</source>
+        <translation>Open articles…</translation>
+    </message>
+    <message>
+        <source>記事を開く</source>
+        <translation>Open articles</translation>
+    </message>
+    <message>
+        <source>フォルダーの記事を開く…</source>
+        <translation>Open a folder of articles…</translation>
+    </message>
+    <message>
+        <source>記事の文章を貼り付ける…</source>
+        <translation>Paste the text of an article…</translation>
+    </message>
+    <message>
+        <source>貼り付ける</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>新しいプロジェクト…</source>
+        <translation>New project…</translation>
+    </message>
+    <message>
+        <source>プロジェクトを開く…</source>
+        <translation>Open project…</translation>
+    </message>
+    <message>
+        <source>書き出す…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>書き出す</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>やり直す</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>発言、発言者を探す</source>
+        <translation>Find quotations, speakers</translation>
+    </message>
+    <message>
+        <source>確定して次の未確認へ</source>
+        <translation>Confirm, go to the next open one</translation>
+    </message>
+    <message>
+        <source>発言者を探す、新しく書く</source>
+        <translation>Find or name the speaker</translation>
+    </message>
+    <message>
+        <source>除外する（続けて理由の数字）</source>
+        <translation>Reject (then the reason&apos;s digit)</translation>
+    </message>
+    <message>
+        <source>保留にする</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>メモを書く</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>未確認に戻す</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>次の発言</source>
+        <translation>Next quotation</translation>
+    </message>
+    <message>
+        <source>前の発言</source>
+        <translation>Previous quotation</translation>
+    </message>
+    <message>
+        <source>次の未確認</source>
+        <translation>Next open one</translation>
+    </message>
+    <message>
+        <source>前の未確認</source>
+        <translation>Previous open one</translation>
+    </message>
+    <message>
+        <source>次の記事</source>
+        <translation>Next article</translation>
+    </message>
+    <message>
+        <source>前の記事</source>
+        <translation>Previous article</translation>
+    </message>
+    <message>
+        <source>保留にして次の未確認へ</source>
+        <translation>Hold, go to the next open one</translation>
+    </message>
+    <message>
+        <source>発言以外も表示</source>
+        <translation>Show what is no speech too</translation>
+    </message>
+    <message>
+        <source>文字を大きく</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>文字を小さく</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>文字をふつうの大きさに</source>
+        <translation>Usual text size</translation>
+    </message>
+    <message>
+        <source>次の区画へ</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>前の区画へ</source>
+        <translation>Previous pane</translation>
+    </message>
+    <message>
+        <source>一覧に戻る</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>キーの一覧</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>かぎかっこについて</source>
+        <translation>About Kagikakko</translation>
+    </message>
+    <message>
+        <source>ファイル(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>編集(&amp;E)</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>確認(&amp;R)</source>
+        <translation>&amp;Review</translation>
+    </message>
+    <message>
+        <source>表示(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>ヘルプ(&amp;H)</source>
+        <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePane</name>
+    <message>
+        <source>記事 {number} / {total}</source>
+        <translation>Article {number} / {total}</translation>
+    </message>
+    <message>
+        <source>左の一覧から記事を選ぶと、ここに本文が出ます。</source>
+        <translation>Choose an article at the left to read it here.</translation>
+    </message>
+    <message>
+        <source>記事のファイルやフォルダーをここに落とすか、開いてください。</source>
+        <translation>Drop files or folders of articles here, or open them.</translation>
+    </message>
+    <message>
+        <source>記事を開く</source>
+        <translation>Open articles</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>本文</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateModel</name>
+    <message>
+        <source>{name}（いまの答え）</source>
+        <translation>{name} (the present answer)</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidenceBar</name>
+    <message>
+        <source>種別と発言者の両方が正しい見込み。人が正解を付けた記事で測った割合です</source>
+        <translation>How likely kind and speaker are both right, measured on articles annotated by hand</translation>
+    </message>
+    <message>
+        <source>信頼度</source>
+        <translation>Confidence</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Ctrl+Z で元に戻す</source>
+        <translation>Ctrl+Z to undo</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>この発言</source>
+        <translation>This quotation</translation>
+    </message>
+    <message>
+        <source>発言者</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>発言者の候補</source>
+        <translation>Possible speakers</translation>
+    </message>
+    <message>
+        <source>除外の理由（Escでやめる）</source>
+        <translation>Why reject it? (Esc to stop)</translation>
+    </message>
+    <message>
+        <source>第{paragraph}段落・{form}</source>
+        <translation>Paragraph {paragraph} · {form}</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>機械の答え&#x3000;{speaker}・{kind}</source>
+        <translation>Machine: {speaker} · {kind}</translation>
+    </message>
+    <message>
+        <source>発言を選ぶと、ここで確かめられます</source>
+        <translation>Choose a quotation to check it here</translation>
+    </message>
+    <message>
+        <source>種別</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>根拠</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>信頼度</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>述語</source>
+        <translation>Reporting word</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>履歴</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Excelの一覧（.xlsx）</source>
+        <translation>Excel sheet (.xlsx)</translation>
+    </message>
+    <message>
+        <source>表計算の文字データ（.csv）</source>
+        <translation>Text for spreadsheets (.csv)</translation>
+    </message>
+    <message>
+        <source>ほかのプログラム用（.json）</source>
+        <translation>For other programs (.json)</translation>
+    </message>
+    <message>
+        <source>ほかのプログラム用、一行に一記事（.jsonl）</source>
+        <translation>For other programs, one article a line (.jsonl)</translation>
+    </message>
+    <message>
+        <source>書き出す</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>一覧に出ている発言&#x3000;{count}件</source>
+        <translation>The quotations listed now ({count})</translation>
+    </message>
+    <message>
+        <source>除外を除くすべての発言&#x3000;{count}件</source>
+        <translation>All quotations but the rejected ({count})</translation>
+    </message>
+    <message>
+        <source>除外した発言、否定や仮定の発言、発言以外も含むすべて</source>
+        <translation>Everything, with the rejected, the denied or supposed, and brackets that are no speech</translation>
+    </message>
+    <message>
+        <source>否定・仮定・疑問・予定の発言は、「すべて」を選んだときだけ表に入ります</source>
+        <translation>What is denied, supposed, asked or expected is in a sheet only with “Everything”</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>書き出すファイル</source>
+        <translation>File to write</translation>
+    </message>
+    <message>
+        <source>選ぶ…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>発言一覧</source>
+        <translation>quotations</translation>
+    </message>
+    <message>
+        <source>書き出す発言</source>
+        <translation>What to export</translation>
+    </message>
+    <message>
+        <source>ファイル</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>記事を開く</source>
+        <translation>Open articles</translation>
+    </message>
+    <message>
+        <source>記事のテキスト (*.txt)</source>
+        <translation>Text of articles (*.txt)</translation>
+    </message>
+    <message>
+        <source>すべてのファイル (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>フォルダーの記事を開く</source>
+        <translation>Open a folder of articles</translation>
+    </message>
+    <message>
+        <source>プロジェクトを開く</source>
+        <translation>Open project</translation>
+    </message>
+    <message>
+        <source>新しいプロジェクト</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>一覧を保存</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>「{name}」に書き込めませんでした。別の場所を選んでください。</source>
+        <translation>“{name}” could not be written. Choose another place.</translation>
+    </message>
+    <message>
+        <source>かぎかっこのプロジェクト (*.db)</source>
+        <translation>Kagikakko projects (*.db)</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Type</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPane</name>
+    <message>
+        <source>絞り込み</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>発言、発言者を探す</source>
+        <translation>Find quotations, speakers</translation>
+    </message>
+    <message>
+        <source>探す言葉</source>
+        <translation>Words to find</translation>
+    </message>
+    <message>
+        <source>発言と発言者から探します（Ctrl+F）</source>
+        <translation>Searches quotations and speakers (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>絞り込みを解く</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>絞り込みをすべて解きます</source>
+        <translation>Lists everything again</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>記事</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>発言者</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <source>発言以外も表示</source>
+        <translation>Show what is no speech too</translation>
+    </message>
+    <message>
+        <source>用語、題名、強調など、誰の言葉でもないかぎかっこも一覧に出します</source>
+        <translation>Lists brackets that are nobody&apos;s words too: terms, titles, emphasis</translation>
+    </message>
+    <message>
+        <source>記事（未確認）</source>
+        <translation>Articles (open)</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>新しい名前「{name}」</source>
+        <translation>New name “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>発言者を候補から選ぶ</source>
+        <translation>Choose a speaker</translation>
+    </message>
+    <message>
+        <source>発言者を「不明・匿名」にする</source>
+        <translation>Speaker unknown or anonymous</translation>
+    </message>
+    <message>
+        <source>確かめる（一覧と本文で）</source>
+        <translation>Review (in list and article)</translation>
+    </message>
+    <message>
+        <source>移る（一覧と本文で）</source>
+        <translation>Move (in list and article)</translation>
+    </message>
+    <message>
+        <source>どこからでも</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>キーの一覧</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>一文字のキーは、日本語入力が入ったままでも、一覧か本文を選んでいるときに効きます。</source>
+        <translation>Single keys work in the list and the article, also while an input method is on.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>発言一覧</source>
+        <translation>Quotations</translation>
+    </message>
+    <message>
+        <source>{count}件</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{number} / {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <source>この絞り込みに合う発言はありません。</source>
+        <translation>Nothing fits this filter.</translation>
+    </message>
+    <message>
+        <source>絞り込みを解く</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>ここに、記事から抜き出した発言が並びます。</source>
+        <translation>The quotations found in the articles are listed here.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>「{name}」に、{total}件中{written}件を書き出しました。</source>
+        <translation>“{name}” holds {written} of {total} quotations.</translation>
+    </message>
+    <message>
+        <source>フォルダーを開く</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>元に戻す「{step}」</source>
+        <translation>Undo “{step}”</translation>
+    </message>
+    <message>
+        <source>やり直す「{step}」</source>
+        <translation>Redo “{step}”</translation>
+    </message>
+    <message>
+        <source>システムに合わせる</source>
+        <translation>Like the system</translation>
+    </message>
+    <message>
+        <source>明るい</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>暗い</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>外観</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>言語</source>
+        <translation>Language (言語)</translation>
+    </message>
+    <message>
+        <source>作業が終わってから、もう一度お試しください。</source>
+        <translation>Try again when the work has ended.</translation>
+    </message>
+    <message>
+        <source>開いているプロジェクトはありません。</source>
+        <translation>No project is open.</translation>
+    </message>
+    <message>
+        <source>新しいプロジェクト…</source>
+        <translation>New project…</translation>
+    </message>
+    <message>
+        <source>かぎかっこ</source>
+        <translation>Kagikakko</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>道具</source>
+        <translation>Tools</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>M&#x3000;メモを書く</source>
+        <translation>M&#x3000;Write a note</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>お知らせ</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>記事の文章を貼り付ける</source>
+        <translation>Paste the text of an article</translation>
+    </message>
+    <message>
+        <source>空けておくと、一行目が見出しになります</source>
+        <translation>If left empty, the first line</translation>
+    </message>
+    <message>
+        <source>題</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>文章</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>記事の文章をここに貼り付けます</source>
+        <translation>Paste the text of the article here</translation>
+    </message>
+    <message>
+        <source>加える</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>題（なくてもかまいません）</source>
+        <translation>Title (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteTable</name>
+    <message>
+        <source>発言一覧</source>
+        <translation>Quotations</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteTableModel</name>
+    <message>
+        <source>状態</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>発言</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>発言者</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>信頼度</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>記事</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>確定しました</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>除外しました（{reason}）</source>
+        <translation>Rejected ({reason})</translation>
+    </message>
+    <message>
+        <source>保留にしました</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>未確認に戻しました</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>種別を「{kind}」にしました</source>
+        <translation>Kind: {kind}</translation>
+    </message>
+    <message>
+        <source>メモを書き留めました</source>
+        <translation>Note kept</translation>
+    </message>
+    <message>
+        <source>元に戻しました「{step}」</source>
+        <translation>Undone: {step}</translation>
+    </message>
+    <message>
+        <source>元に戻す操作はありません</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>やり直しました「{step}」</source>
+        <translation>Redone: {step}</translation>
+    </message>
+    <message>
+        <source>やり直す操作はありません</source>
+        <translation>Nothing to redo</translation>
+    </message>
+    <message>
+        <source>この発言は一覧から消えています。一覧を読み直しました</source>
+        <translation>This quotation is gone from the list. The list was read again.</translation>
+    </message>
+    <message>
+        <source>すべて確認しました</source>
+        <translation>everything is reviewed</translation>
+    </message>
+    <message>
+        <source>残り {count}</source>
+        <translation>{count} left</translation>
+    </message>
+    <message>
+        <source>この一覧の未確認はありません（全体の残り {count}）</source>
+        <translation>none open in this list ({count} in all)</translation>
+    </message>
+    <message>
+        <source>発言者: {name}</source>
+        <translation>Speaker: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceKind</name>
+    <message>
+        <source>肩書きのみ</source>
+        <translation>title only</translation>
+    </message>
+    <message>
+        <source>匿名の個人</source>
+        <translation>unnamed person</translation>
+    </message>
+    <message>
+        <source>組織</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>匿名の関係者</source>
+        <translation>unnamed insider</translation>
+    </message>
+    <message>
+        <source>集団</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>文書</source>
+        <translation>document</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerSearch</name>
+    <message>
+        <source>S&#x3000;発言者を探す、新しく書く</source>
+        <translation>S&#x3000;Find or name the speaker</translation>
+    </message>
+    <message>
+        <source>発言者の名前</source>
+        <translation>Name of the speaker</translation>
+    </message>
+    <message>
+        <source>見つかった発言者</source>
+        <translation>Speakers found</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>進み具合</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>確認の進み具合</source>
+        <translation>Progress of the review</translation>
+    </message>
+    <message>
+        <source>Enter 確定して次へ&#x3000;&#x3000;F1 キー一覧</source>
+        <translation>Enter confirm and next&#x3000;&#x3000;F1 keys</translation>
+    </message>
+    <message>
+        <source>確認済み {done}・残り {left}（{share}％）</source>
+        <translation>{done} done · {left} left ({share} %)</translation>
+    </message>
+    <message>
+        <source>{time} に記録しました</source>
+        <translation>Stored at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>知らせ</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>記事を読み込んでいます</source>
+        <translation>Reading articles</translation>
+    </message>
+    <message>
+        <source>見本の記事を用意しています</source>
+        <translation>Preparing the sample articles</translation>
+    </message>
+    <message>
+        <source>書き出しています</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>{done} / {total}&#x3000;{name}</source>
+        <translation>{done} / {total}&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>記事を加えました</source>
+        <translation>Article added</translation>
+    </message>
+    <message>
+        <source>同じ記事がもう入っています</source>
+        <translation>This article is in the project already</translation>
+    </message>
+    <message>
+        <source>書き出した表で、元の文章と違うところがあります</source>
+        <translation>The sheet differs from the text in these cells</translation>
+    </message>
+    <message>
+        <source>記事{count}件を加えました</source>
+        <translation>Articles added: {count}</translation>
+    </message>
+    <message>
+        <source>{count}件は前に加えたものでした</source>
+        <translation>already in the project: {count}</translation>
+    </message>
+    <message>
+        <source>{count}件は読めませんでした</source>
+        <translation>not readable: {count}</translation>
+    </message>
+    <message>
+        <source>残りは中止しました</source>
+        <translation>the rest was stopped</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>WorkPane</name>
+    <message>
+        <source>作業の進み具合</source>
+        <translation>Progress of the work</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>写す</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>保存…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>できなかったこと</source>
+        <translation>What could not be done</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>未確認</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>確定</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>修正して確定</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>除外</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>発言</source>
+        <translation>Speech</translation>
+    </message>
+    <message>
+        <source>文書</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>思考</source>
+        <translation>Thought</translation>
+    </message>
+    <message>
+        <source>用語</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>題名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>強調</source>
+        <translation>Emphasis</translation>
+    </message>
+    <message>
+        <source>その他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>直接</source>
+        <translation>direct</translation>
+    </message>
+    <message>
+        <source>間接</source>
+        <translation>indirect</translation>
+    </message>
+    <message>
+        <source>引用</source>
+        <translation>block</translation>
+    </message>
+    <message>
+        <source>否定</source>
+        <translation>Denied</translation>
+    </message>
+    <message>
+        <source>仮定</source>
+        <translation>Supposed</translation>
+    </message>
+    <message>
+        <source>疑問</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>予定</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>否定された発言（言っていない）</source>
+        <translation>Denied (was not said)</translation>
+    </message>
+    <message>
+        <source>仮定の発言（言ったとは限らない）</source>
+        <translation>Supposed (need not have been said)</translation>
+    </message>
+    <message>
+        <source>疑問の発言（言ったかどうか分からない）</source>
+        <translation>Asked (unclear whether it was said)</translation>
+    </message>
+    <message>
+        <source>予定の発言（まだ言っていない）</source>
+        <translation>Expected (not said yet)</translation>
+    </message>
+    <message>
+        <source>いつ</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>場面</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>手段</source>
+        <translation>Means</translation>
+    </message>
+    <message>
+        <source>相手</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>強調のかぎかっこ</source>
+        <translation>Emphasis</translation>
+    </message>
+    <message>
+        <source>題名・作品名</source>
+        <translation>Title of a work</translation>
+    </message>
+    <message>
+        <source>見出し</source>
+        <translation>Headline</translation>
+    </message>
+    <message>
+        <source>重複</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>地の文</source>
+        <translation>Narration</translation>
+    </message>
+    <message>
+        <source>その他の理由</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>とても低い</source>
+        <translation>Very low</translation>
+    </message>
+    <message>
+        <source>低い</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>ふつう</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>高い</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>とても高い</source>
+        <translation>Very high</translation>
+    </message>
+    <message>
+        <source>発言者</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>種別</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>未確認に戻す</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>やり直し</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>不明・匿名</source>
+        <translation>Unknown or anonymous</translation>
+    </message>
+    <message>
+        <source>見つからない</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>{action}: {before}→{after}</source>
+        <translation>{action}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{action}: {before}→{after}（{count}件）</source>
+        <translation>{action}: {before} → {after} ({count})</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{status}、発言者 {speaker}、信頼度 {confidence}、{words}、記事 {article}</source>
+        <translation>{status}, speaker {speaker}, confidence {confidence}, {words}, article {article}</translation>
+    </message>
+</context>
+</TS>

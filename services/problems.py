@@ -1,0 +1,49 @@
+"""What went wrong, in one sentence for the newsroom."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import PurePath
+from typing import Final
+
+from db.errors import DatabaseProblem
+from formats.errors import UnreadableFile, UnwritableFile
+from formats.read_text import STANDARD_INPUT
+from formats.workbook import AlteredCell
+from resources import read
+
+JAPANESE: Final = "ja"
+GROUPS: Final = {UnreadableFile: "read", UnwritableFile: "write", DatabaseProblem: "database"}
+NAME_OF_INPUT: Final = {"ja": "標準入力", "en": "standard input"}
+
+Sentences = Mapping[str, Mapping[str, Mapping[str, str]]]
+
+
+@cache
+def sentences() -> Sentences:
+    """The shipped sentences: group, code, language."""
+    return tomllib.loads(read("problems.toml"))
+
+
+def describe(error: Exception, *, language: str = JAPANESE) -> str:
+    """One sentence naming the file and the reason, and what was kept or what to do."""
+    if isinstance(error, UnreadableFile | UnwritableFile | DatabaseProblem):
+        by_code = sentences()[GROUPS[type(error)]]
+        if str(error.code) in by_code:
+            return by_code[str(error.code)][language].format(name=_name(error.path, language))
+    return sentences()["unexpected"]["error"][language].format(name=f"{type(error).__name__}: {error}")
+
+
+def describe_altered(cell: AlteredCell, *, language: str = JAPANESE) -> str:
+    """One sentence about a cell that could not take its text as it was."""
+    code = "removed" if not cell.is_cut else "both" if cell.removed else "cut"
+    sentence = sentences()["altered"][code][language]
+    signs = {"ja": "、", "en": ", "}[language].join(cell.removed)
+    return sentence.format(row=cell.row, column=cell.column, signs=signs)
+
+
+def _name(path: str, language: str) -> str:
+    """What people call the file: its name without the folders."""
+    if path == STANDARD_INPUT:
+        return NAME_OF_INPUT[language]
+    return PurePath(path).name or path

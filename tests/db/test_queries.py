@@ -1,0 +1,277 @@
+"""Every read: frozen views in an order that people expect."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from db import queries, store
+from db.engine import Database
+from db.views import Action, ProgressView, QuoteFilter, RejectReason, ReviewStatus, StepView
+from extraction.model import Entity, EntityKind, QuoteKind, SourceKind
+from services import corrections
+from tests.db.making import (
+    BACK,
+    GOING,
+    SEA,
+    SUZUKI,
+    TEXT,
+    USUAL,
+    WAITING,
+    YAMADA,
+    add,
+    extraction,
+    new_article,
+    quote,
+    rows,
+)
+
+BY = "佐藤"
+
+
+@contextmanager
+def counted(session: Session) -> Iterator[list[str]]:
+    """The statements that are sent meanwhile."""
+    sent: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_others: object) -> None:
+        sent.append(statement)
+
+    connection = session.connection()
+    event.listen(connection, "before_cursor_execute", note)
+    yield sent
+    event.remove(connection, "before_cursor_execute", note)
+
+
+def found(database: Database, quote_filter: QuoteFilter) -> list[str]:
+    """The words of what passes the filter."""
+    with database.session() as session:
+        return [view.text for view in queries.find_quotes(session, quote_filter)]
+
+
+# Articles
+
+
+def test_articles_come_in_the_order_of_their_coming_with_their_counts(database: Database) -> None:
+    with database.writing() as session:
+        store.add_article(session, replace(new_article(2), outlet="架空新聞", published_on=date(2026, 4, 1)))
+    corrections.hold(database, rows(database)[GOING].id, BY)
+
+    with database.session() as session:
+        first, second = queries.articles(session)
+        assert queries.article_text(session, first.id) == TEXT
+    assert (first.quotes, first.open_quotes, first.length, first.encoding) == (3, 2, len(TEXT), "utf-8")
+    assert (second.quotes, second.open_quotes, second.outlet, second.published_on) == (
+        0,
+        0,
+        "架空新聞",
+        date(2026, 4, 1),
+    )
+
+
+# Quotations
+
+
+def test_quotations_come_by_article_and_place_and_in_one_statement(database: Database) -> None:
+    with database.writing() as session:
+        add(session, number=2)
+
+    with database.session() as session, counted(session) as sent:
+        views = queries.find_quotes(session, QuoteFilter())
+    assert [(view.article_id, view.number, view.text) for view in views] == [
+        (article, number, words)
+        for article in (1, 2)
+        for number, words in enumerate((GOING, SEA, BACK, WAITING), start=1)
+    ]
+    assert len(sent) == 1
+
+
+@pytest.mark.parametrize(
+    ("quote_filter", "words"),
+    [
+        (QuoteFilter(only_speech=True), [GOING, BACK, WAITING]),
+        (QuoteFilter(only_facts=True), [GOING, SEA, WAITING]),
+        (QuoteFilter(statuses=frozenset({ReviewStatus.HELD})), [BACK]),
+        (QuoteFilter(statuses=frozenset()), []),
+        (QuoteFilter(article_id=1), [GOING, SEA, BACK, WAITING]),
+        (QuoteFilter(article_id=2), []),
+        (QuoteFilter(speaker_id=1), [GOING]),
+        (QuoteFilter(text="海"), [GOING, SEA]),
+        (QuoteFilter(text=" 鈴木 "), [BACK]),
+        (QuoteFilter(text="%"), []),
+        (QuoteFilter(text="関係者", only_speech=True, statuses=frozenset({ReviewStatus.OPEN})), [WAITING]),
+    ],
+)
+def test_every_condition_of_a_filter_must_hold(
+    database: Database, quote_filter: QuoteFilter, words: list[str]
+) -> None:
+    corrections.hold(database, rows(database)[BACK].id, BY)
+
+    assert found(database, quote_filter) == words
+    with database.session() as session:
+        assert queries.count_quotes(session, quote_filter) == len(words)
+
+
+def test_a_filter_goes_by_what_a_person_decided(database: Database) -> None:
+    ids = {words: view.id for words, view in rows(database).items()}
+    corrections.choose_speaker(database, ids[BACK], 1, BY)
+    corrections.change_kind(database, ids[SEA], QuoteKind.WRITING, BY)
+
+    assert found(database, QuoteFilter(speaker_id=1)) == [GOING, BACK]
+    assert found(database, QuoteFilter(only_speech=True)) == [GOING, SEA, BACK, WAITING]
+
+
+def test_a_quotation_that_is_gone_is_told(database: Database) -> None:
+    with database.session() as session:
+        with pytest.raises(LookupError):
+            queries.quote(session, 99)
+        with pytest.raises(LookupError):
+            queries.standing(session, 99)
+
+
+# Speakers and candidates
+
+
+def test_a_speaker_has_what_is_theirs_now(database: Database) -> None:
+    ids = {words: view.id for words, view in rows(database).items()}
+    corrections.choose_speaker(database, ids[BACK], 1, BY)
+    corrections.reject(database, ids[WAITING], RejectReason.OTHER, BY)
+
+    with database.session() as session:
+        speakers = queries.speakers(session)
+    assert [(one.name, one.kind, one.quotes) for one in speakers] == [
+        ("山田太郎", EntityKind.PERSON, 2),
+        ("鈴木花子", EntityKind.PERSON, 0),
+        ("関係者", EntityKind.ANONYMOUS, 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("山田", ["山田太郎", "山田商事", "小山田市"]),
+        ("鈴木さん", ["鈴木花子"]),
+        ("太郎", ["太郎丸", "山田太郎"]),
+        ("abc", ["ABC放送"]),
+        ("商事", ["山田商事", "ABC放送"]),
+        ("%", []),
+        ("", ["山田太郎", "鈴木花子", "山田商事", "小山田市", "太郎丸", "ABC放送"]),
+    ],
+)
+def test_speakers_are_found_by_name_or_alias_beginnings_first(
+    empty: Database, text: str, names: list[str]
+) -> None:
+    others = [
+        Entity("e4", EntityKind.ORGANISATION, "山田商事", ("商事",)),
+        Entity("e5", EntityKind.ORGANISATION, "小山田市", ()),
+        Entity("e6", EntityKind.PERSON, "太郎丸", ()),
+        Entity("e7", EntityKind.ORGANISATION, "ABC放送", ("系列の商事",)),
+    ]
+    with empty.writing() as session:
+        add(
+            session, extraction(quote(GOING, YAMADA), quote(BACK, SUZUKI), entities=[YAMADA, SUZUKI, *others])
+        )
+
+    with empty.session() as session:
+        assert [one.name for one in queries.find_speakers(session, text)] == names
+
+
+def test_candidates_are_the_answer_the_alternatives_and_the_rest_of_the_article(database: Database) -> None:
+    ids = {words: view.id for words, view in rows(database).items()}
+    corrections.name_speaker(database, ids[BACK], "高橋次郎", BY)
+
+    with database.session() as session:
+        going = queries.candidates(session, ids[GOING])
+        sea = queries.candidates(session, ids[SEA])
+    assert [(one.name, one.rule, one.confidence) for one in going] == [
+        ("山田太郎", "adjacent", 0.9),
+        ("鈴木花子", "near", 0.02),
+        ("高橋次郎", "", 0.0),
+        ("関係者", "", 0.0),
+    ]
+    assert [one.name for one in sea] == ["山田太郎", "鈴木花子", "高橋次郎", "関係者"]
+    assert [one.source for one in (*going, *sea) if one.name == "関係者"] == [
+        SourceKind.ANONYMOUS_ORGANISATION,
+        SourceKind.ANONYMOUS_ORGANISATION,
+    ]
+
+
+def test_nobody_is_a_candidate_twice(empty: Database) -> None:
+    with empty.writing() as session:
+        add(session, extraction(quote(GOING, YAMADA, others=[SUZUKI, YAMADA, SUZUKI])))
+
+    with empty.session() as session:
+        candidates = queries.candidates(session, rows(empty)[GOING].id)
+    assert [(one.name, one.rule) for one in candidates] == [("山田太郎", "adjacent"), ("鈴木花子", "near")]
+
+
+def test_a_candidate_is_of_this_article(database: Database) -> None:
+    with database.writing() as session:
+        add(session, extraction(quote(GOING)), number=2)
+
+    with database.session() as session:
+        (other,) = queries.find_quotes(session, QuoteFilter(article_id=2))
+        assert queries.candidates(session, other.id) == ()
+
+
+def test_whom_the_machine_thought_of_is_read_for_a_whole_article(database: Database) -> None:
+    ids = {words: view.id for words, view in rows(database).items()}
+
+    with database.session() as session:
+        thought_of = queries.machine_candidates(session, 1)
+    assert {key: [one.name for one in value] for key, value in thought_of.items()} == {
+        ids[GOING]: ["山田太郎", "鈴木花子"],
+        ids[BACK]: ["鈴木花子"],
+        ids[WAITING]: ["関係者"],
+    }
+
+
+# Progress and history
+
+
+def test_progress_counts_somebodys_words_in_every_state(database: Database) -> None:
+    with database.writing() as session:
+        add(session, number=2)
+    ids = {words: view.id for words, view in rows(database).items()}
+    corrections.confirm(database, ids[GOING], BY)
+    corrections.reject(database, ids[SEA], RejectReason.TITLE, BY)
+    corrections.hold(database, ids[BACK], BY)
+
+    with database.session() as session:
+        assert queries.progress(session) == ProgressView(6, 4, 1, 0, 1, 0)
+        assert queries.progress(session, 1) == ProgressView(3, 3, 0, 0, 0, 0)
+
+
+def test_without_articles_there_is_no_progress(empty: Database) -> None:
+    with empty.session() as session:
+        assert queries.progress(session) == ProgressView(0, 0, 0, 0, 0, 0)
+        assert queries.undoable(session) is None
+        assert queries.redoable(session) is None
+
+
+def test_the_history_of_a_quotation_is_told_oldest_first(database: Database) -> None:
+    going = rows(database)[GOING].id
+    corrections.hold(database, rows(database)[BACK].id, BY)
+    corrections.choose_speaker(database, going, 2, BY)
+    corrections.confirm(database, going, "田中")
+
+    with database.session() as session:
+        history = queries.history(session, going)
+        step = queries.undoable(session)
+    assert [(one.step, one.action, one.before, one.after, one.by) for one in history] == [
+        (2, Action.SPEAKER, "山田太郎", "鈴木花子", BY),
+        (3, Action.CONFIRM, "open", "corrected", "田中"),
+    ]
+    assert step == StepView(3, Action.CONFIRM, "open", "corrected", 1, going)
+
+
+def test_an_article_may_be_read_by_other_rules_than_another(database: Database) -> None:
+    with database.writing() as session:
+        add(session, replace(USUAL, extractor="2"), number=2)
+
+    with database.session() as session:
+        assert queries.versions(session) == {1: ("1", "20260723"), 2: ("2", "20260723")}

@@ -1,0 +1,74 @@
+"""Which articles lie behind the paths that somebody named."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from formats.errors import ReadCode
+from services.gathering import gather
+
+
+def make(folder: Path, *names: str) -> None:
+    """Empty files of these names."""
+    files = [folder / name for name in names]
+    assert [file.parent.mkdir(parents=True, exist_ok=True) for file in files]
+    assert all(file.write_bytes(b"") == 0 for file in files)
+
+
+def test_a_folder_gives_its_text_files_sorted_and_from_every_depth(tmp_path: Path) -> None:
+    make(tmp_path, "b.txt", "a/c.TXT", "a/a/d.txt", "a.md", "._b.txt")
+
+    gathered = gather([tmp_path])
+
+    assert [file.relative_to(tmp_path).as_posix() for file in gathered.files if isinstance(file, Path)] == [
+        "a/a/d.txt",
+        "a/c.TXT",
+        "b.txt",
+    ]
+    assert gathered.refused == ()
+
+
+def test_what_is_named_itself_is_taken_whatever_its_suffix_and_in_its_order(tmp_path: Path) -> None:
+    make(tmp_path, "b.md", "a.txt")
+    named = (tmp_path / "b.md", tmp_path / "a.txt", tmp_path / "ない.txt", b"\xe5")
+
+    assert gather(named).files == named
+
+
+def test_nothing_is_taken_twice(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "b.txt")
+
+    assert gather([tmp_path / "b.txt", tmp_path]).files == (tmp_path / "b.txt", tmp_path / "a.txt")
+
+
+def test_a_folder_without_articles_is_refused_by_name(tmp_path: Path) -> None:
+    make(tmp_path, "a/x.md")
+
+    gathered = gather([tmp_path / "a"])
+
+    assert gathered.files == ()
+    assert [(one.source, one.error.code) for one in gathered.refused] == [
+        (str(tmp_path / "a"), ReadCode.NO_ARTICLES)
+    ]
+
+
+def test_a_folder_that_cannot_be_looked_into_is_refused_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, "秘/a.txt", "b.txt")
+    look = os.scandir
+
+    def look_unless_secret(path: str) -> object:
+        """Refuse one folder, as the system does to everybody but the administrator."""
+        if Path(path).name == "秘":
+            raise PermissionError(13, "Permission denied", path)
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", look_unless_secret)
+    gathered = gather([tmp_path])
+
+    assert gathered.files == (tmp_path / "b.txt",)
+    assert [(one.source, one.error.code) for one in gathered.refused] == [
+        (str(tmp_path / "秘"), ReadCode.NO_PERMISSION)
+    ]

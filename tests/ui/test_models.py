@@ -1,0 +1,133 @@
+"""Every item model before Qt's own checker, then what it shows."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from pytestqt.modeltest import ModelTester
+
+from db.views import CandidateView, FrameText, QuoteView, ReviewStatus
+from extraction.model import Factuality, QuoteKind, SourceKind
+from ui import labels
+from ui.candidate_model import CandidateModel, reason_choices, speaker_choices
+from ui.facets import Facet, FacetModel
+from ui.quote_model import QuoteTableModel
+from ui.speaker_search import Found, FoundModel
+from ui.work_pane import SentenceModel
+
+Make = Callable[..., QuoteView]
+HEARD = Qt.ItemDataRole.AccessibleTextRole
+ACROSS = Qt.Orientation.Horizontal
+
+
+def column(model: QAbstractItemModel, number: int = 0) -> list[object]:
+    """What a column shows."""
+    return [model.index(row, number).data() for row in range(model.rowCount())]
+
+
+def test_quotations(qtmodeltester: ModelTester, make_quote: Make) -> None:
+    model = QuoteTableModel()
+    qtmodeltester.check(model)
+    model.set_quotes([make_quote(1), make_quote(2, text="「戻\nる」", speaker="", speaker_id=None)])
+    qtmodeltester.check(model)
+    model.replace(
+        make_quote(2, text="「戻る」", status=ReviewStatus.CONFIRMED, speaker="", is_person_speaker=True)
+    )
+    model.replace(make_quote(99))
+
+    assert column(model) == ["○ 未確認", "● 確定"]
+    assert column(model, 1) == ["「行く」", "「戻る」"]
+    assert column(model, 2) == ["山田", "不明・匿名"]
+    assert model.headerData(2, ACROSS) == "発言者"
+    assert model.headerData(2, Qt.Orientation.Vertical) is None
+    assert model.index(0, 0).data(HEARD) == "未確認、発言者 山田、信頼度 高い、「行く」、記事 港の図書館"
+
+
+def test_what_was_not_found_differs_from_what_a_person_left_unknown(make_quote: Make) -> None:
+    model = QuoteTableModel([make_quote(1, speaker="", speaker_id=None)])
+
+    assert column(model, 2) == ["見つからない"]
+
+
+def test_what_is_no_statement_is_told_to_the_ear(make_quote: Make) -> None:
+    model = QuoteTableModel([make_quote(1, factuality=Factuality.NEGATED)])
+
+    assert column(model, 1) == ["「行く」"]
+    assert str(model.index(0, 1).data(HEARD)).startswith("未確認・否定、発言者 山田")
+
+
+def test_nobodys_words_are_neither_said_nor_denied(make_quote: Make) -> None:
+    title = make_quote(1, kind=QuoteKind.TITLE, factuality=Factuality.QUESTIONED)
+
+    assert (labels.tag(title), labels.not_said(title)) == ("", "")
+
+
+def test_everything_that_is_no_statement_has_its_words(make_quote: Make) -> None:
+    assert {*labels.TAG} == {*labels.NOT_SAID} == {*Factuality} - {Factuality.STATED}
+    assert {*labels.SOURCE} == {*SourceKind} - {SourceKind.NAMED_PERSON}
+
+
+def test_the_frame_is_one_line_of_what_there_is(make_quote: Make) -> None:
+    framed = replace(make_quote(1), frame_text=FrameText("12日", "記者会見", "", "記者団"))
+
+    assert labels.frame(framed).replace("\xa0", " ") == "いつ 12日　場面 記者会見　相手 記者団"
+    assert labels.frame(make_quote(1)) == ""
+
+
+def test_facets_move_only_when_they_are_others(qtmodeltester: ModelTester, qtbot: object) -> None:
+    model = FacetModel()
+    model.set_facets([])
+    model.set_facets([Facet(1, "港", 3), Facet(2, "凧", 2)])
+    qtmodeltester.check(model)
+    resets: list[object] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    model.set_facets([Facet(1, "港", 2), Facet(2, "凧", 2)])
+
+    assert resets == []
+    assert column(model) == ["港", "凧"]
+    assert model.index(0).data(HEARD) == "港 2"
+
+
+def test_candidates_and_reasons(qtmodeltester: ModelTester, make_quote: Make) -> None:
+    model = CandidateModel()
+    candidates = [CandidateView(number, f"人{number}", 0.0, "") for number in range(1, 12)]
+    model.set_choices(speaker_choices(make_quote(), candidates, {1: 0}))
+    qtmodeltester.check(model)
+
+    assert [choice.digit for choice in model.choices] == [*"123456789", "", "", "0"]
+    assert [choice.text for choice in model.choices if choice.is_current] == ["人1"]
+    assert model.index(0).data(HEARD) == "1 人1（いまの答え）"
+    assert model.index(1).data(HEARD) == "2 人2"
+
+    insider = CandidateView(1, "政府筋", 0.9, "", SourceKind.ANONYMOUS_ORGANISATION)
+    model.set_choices(speaker_choices(make_quote(), [insider], {}))
+    assert model.choices[0].beside == "匿名の関係者"
+    assert model.index(0).data(HEARD) == "1 政府筋 匿名の関係者（いまの答え）"
+
+    model.set_choices(reason_choices())
+    qtmodeltester.check(model)
+    assert [choice.digit for choice in model.choices] == [*"123456"]
+
+
+def test_found_names(qtmodeltester: ModelTester) -> None:
+    model = FoundModel()
+    model.set_found((Found("山田", 1), Found("やま", None)))
+    qtmodeltester.check(model)
+
+    assert column(model) == ["山田", "新しい名前「やま」"]
+
+
+def test_sentences(qtmodeltester: ModelTester) -> None:
+    model = SentenceModel()
+    model.set_sentences(["読めません。"])
+    qtmodeltester.check(model)
+
+    assert column(model) == ["読めません。"]
+
+
+@pytest.mark.parametrize(
+    "model", [QuoteTableModel(), FacetModel(), CandidateModel(), FoundModel(), SentenceModel()]
+)
+def test_no_index_has_no_data(model: QAbstractItemModel) -> None:
+    assert model.data(model.index(-1, -1)) is None

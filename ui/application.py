@@ -1,0 +1,181 @@
+"""The start of the window: settings, language, colours, and which project is open."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from platformdirs import PlatformDirs
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from db.engine import Database, open_database
+from db.errors import DatabaseProblem
+from ui import errors, style
+from ui.icons import application_icon
+from ui.main_window import MainWindow
+from ui.settings import Appearance, Language, Settings
+from ui.translation import Translators
+
+NAME: Final = "kagikakko"
+FIRST_PROJECT: Final = "hatsugen.db"
+SETTINGS_FILE: Final = "window.ini"
+NOBODY: Final = "編集者"  # where the system does not know who sits here
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the program keeps what is the user's."""
+
+    data: Path
+    settings: Path
+    log: Path
+
+
+class Program(QObject):
+    """One open project at a time, and the window on it."""
+
+    def __init__(self, application: QApplication, folders: Folders) -> None:
+        super().__init__(application)
+        self._application = application
+        self._folders = folders
+        self._settings = Settings(folders.settings / SETTINGS_FILE)
+        self._translators = Translators()
+        self._database: Database | None = None
+        self.window: MainWindow | None = None
+        self._translators.speak(self._settings.language)
+        style.dress(application, self._settings.appearance)
+        application.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+        application.aboutToQuit.connect(self.end)
+
+    def begin(self, location: str | None) -> None:
+        """Open the window on the project asked for, else on the last one, else on a new one."""
+        chosen = location or self._usual_project()
+        is_first = location is None and not Path(chosen).exists()
+        try:
+            if is_first:
+                Path(chosen).parent.mkdir(parents=True, exist_ok=True)
+            self._database = open_database(chosen, exclusive=True)
+        except (DatabaseProblem, OSError) as problem:
+            self._show()
+            self.tell(problem)
+            return
+        self._remember(self._database)
+        self._show()
+        if is_first and self.window is not None and self.window.work is not None:
+            self.window.work.add_samples()
+
+    def open_project(self, path: Path) -> None:
+        """Go over to another project; where it cannot be opened the present one stays."""
+        if self._database is not None and path.absolute() == self._database.path:
+            return
+        try:
+            opened = open_database(path, exclusive=True)
+        except DatabaseProblem as problem:
+            self.tell(problem)
+            return
+        self._leave_window()
+        if self._database is not None:
+            self._database.close()
+        self._database = opened
+        self._settings.keep_folder("projects", opened.path.parent)
+        self._remember(opened)
+        self._show()
+
+    def speak(self, language: Language) -> None:
+        """Make the window anew in this language, everything where it was."""
+        self._settings.language = language
+        self._leave_window()
+        self._translators.speak(language)
+        self._show()
+
+    def dress(self, appearance: Appearance) -> None:
+        """Light or dark, from now on."""
+        self._settings.appearance = appearance
+        style.dress(self._application, appearance)
+
+    def tell(self, error: Exception) -> None:
+        """One sentence in the window about what went wrong."""
+        if self.window is not None:
+            self.window.tell(error)
+
+    def end(self) -> None:
+        """Let go of the project; the window has kept everything when it closed."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    def _usual_project(self) -> str:
+        """The last project where it is still there, else the one in the user's folder."""
+        last = self._settings.last_project
+        return str(last if last is not None and last.is_file() else self._folders.data / FIRST_PROJECT)
+
+    def _remember(self, database: Database) -> None:
+        """The one to open next time."""
+        self._settings.last_project = database.path
+        self._settings.save()
+
+    def _show(self) -> None:
+        """A window on what is open now, in place of the one before."""
+        before = self.window
+        window = MainWindow(self._database, self._settings, editor())
+        # The window that asked is closed by what it asks for: not before its signal has come home.
+        queued = Qt.ConnectionType.QueuedConnection
+        window.project_wanted.connect(self.open_project, queued)
+        window.language_wanted.connect(self.speak, queued)
+        window.appearance_wanted.connect(self.dress, queued)
+        self.window = window
+        window.show()
+        window.begin()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+    def _leave_window(self) -> None:
+        """Keep what the present window holds before another takes its place."""
+        if self.window is not None:
+            self.window.leave()
+
+    def _on_system_scheme(self) -> None:
+        """Follow the system where the editor left it to the system."""
+        if self._settings.appearance is Appearance.SYSTEM:
+            style.dress(self._application, Appearance.SYSTEM)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed; gives the exit status."""
+    options = _parser().parse_args(arguments)
+    folders = user_folders()
+    errors.log_to(folders.log)
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName(NAME)
+    application.setDesktopFileName(NAME)
+    application.setWindowIcon(application_icon())
+    program = Program(application, folders)
+    errors.install(program.tell)
+    program.begin(options.database)
+    return application.exec()
+
+
+def user_folders() -> Folders:
+    """The user's own folders, as the system has them."""
+    places = PlatformDirs(NAME, appauthor=False)
+    return Folders(places.user_data_path, places.user_config_path, places.user_log_path)
+
+
+def editor() -> str:
+    """The name under which decisions are kept."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return NOBODY
+
+
+def _parser() -> argparse.ArgumentParser:
+    """What the window can be started with."""
+    parser = argparse.ArgumentParser(prog="main.py", description="かぎかっこの窓を開きます。")
+    parser.add_argument("--database", metavar="PROJECT", help="開くプロジェクト。なければ作ります")
+    return parser

@@ -1,0 +1,180 @@
+"""Everything that menus and keys can do, in one table."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+class Reach(Enum):
+    """Where a key works."""
+
+    WINDOW = "window"
+    REVIEW = "review"  # in the list and the article only: there single letters are no typing
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something to do: its name in code, its words, its keys (the first is shown), its icon."""
+
+    name: str
+    words: str
+    keys: tuple[str, ...] = ()
+    reach: Reach = Reach.WINDOW
+    icon: str = ""
+    hint: str = ""  # a shorter word for the toolbar
+
+
+DEEDS: Final = (
+    Deed(
+        "open_files",
+        str(QT_TRANSLATE_NOOP("Actions", "記事を開く…")),
+        ("Ctrl+O",),
+        icon="open",
+        hint=str(QT_TRANSLATE_NOOP("Actions", "記事を開く")),
+    ),
+    Deed("open_folder", str(QT_TRANSLATE_NOOP("Actions", "フォルダーの記事を開く…")), ("Ctrl+Shift+O",)),
+    Deed(
+        "paste",
+        str(QT_TRANSLATE_NOOP("Actions", "記事の文章を貼り付ける…")),
+        ("Ctrl+V",),
+        icon="paste",
+        hint=str(QT_TRANSLATE_NOOP("Actions", "貼り付ける")),
+    ),
+    Deed("new_project", str(QT_TRANSLATE_NOOP("Actions", "新しいプロジェクト…")), ("Ctrl+N",)),
+    Deed("open_project", str(QT_TRANSLATE_NOOP("Actions", "プロジェクトを開く…"))),
+    Deed(
+        "export",
+        str(QT_TRANSLATE_NOOP("Actions", "書き出す…")),
+        ("Ctrl+Shift+E",),
+        icon="export",
+        hint=str(QT_TRANSLATE_NOOP("Actions", "書き出す")),
+    ),
+    Deed("quit", str(QT_TRANSLATE_NOOP("Actions", "終わる")), ("Ctrl+Q",)),
+    Deed(
+        "undo",
+        str(QT_TRANSLATE_NOOP("Actions", "元に戻す")),
+        ("Ctrl+Z",),
+        icon="undo",
+        hint=str(QT_TRANSLATE_NOOP("Actions", "元に戻す")),
+    ),
+    Deed(
+        "redo",
+        str(QT_TRANSLATE_NOOP("Actions", "やり直す")),
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        icon="redo",
+        hint=str(QT_TRANSLATE_NOOP("Actions", "やり直す")),
+    ),
+    Deed("find", str(QT_TRANSLATE_NOOP("Actions", "発言、発言者を探す")), ("Ctrl+F",)),
+    Deed(
+        "confirm",
+        str(QT_TRANSLATE_NOOP("Actions", "確定して次の未確認へ")),
+        ("Enter", "Return", "Num+Enter"),
+        Reach.REVIEW,
+    ),
+    Deed(
+        "search_speaker", str(QT_TRANSLATE_NOOP("Actions", "発言者を探す、新しく書く")), ("S",), Reach.REVIEW
+    ),
+    Deed("reject", str(QT_TRANSLATE_NOOP("Actions", "除外する（続けて理由の数字）")), ("X",), Reach.REVIEW),
+    Deed("hold", str(QT_TRANSLATE_NOOP("Actions", "保留にする")), ("H",), Reach.REVIEW),
+    Deed("note", str(QT_TRANSLATE_NOOP("Actions", "メモを書く")), ("M",), Reach.REVIEW),
+    Deed("reopen", str(QT_TRANSLATE_NOOP("Actions", "未確認に戻す"))),
+    Deed("next", str(QT_TRANSLATE_NOOP("Actions", "次の発言")), ("Down",), Reach.REVIEW),
+    Deed("previous", str(QT_TRANSLATE_NOOP("Actions", "前の発言")), ("Up",), Reach.REVIEW),
+    Deed("next_open", str(QT_TRANSLATE_NOOP("Actions", "次の未確認")), ("Ctrl+Shift+Down",)),
+    Deed("previous_open", str(QT_TRANSLATE_NOOP("Actions", "前の未確認")), ("Ctrl+Shift+Up",)),
+    Deed("next_article", str(QT_TRANSLATE_NOOP("Actions", "次の記事")), ("PgDown",), Reach.REVIEW),
+    Deed("previous_article", str(QT_TRANSLATE_NOOP("Actions", "前の記事")), ("PgUp",), Reach.REVIEW),
+    Deed(
+        "confirm_anywhere",
+        str(QT_TRANSLATE_NOOP("Actions", "確定して次の未確認へ")),
+        ("Ctrl+Enter", "Ctrl+Return", "Ctrl+Num+Enter"),
+    ),
+    Deed(
+        "hold_and_go_on",
+        str(QT_TRANSLATE_NOOP("Actions", "保留にして次の未確認へ")),
+        ("Ctrl+Shift+Enter", "Ctrl+Shift+Return", "Ctrl+Shift+Num+Enter"),
+    ),
+    Deed("undo_letter", str(QT_TRANSLATE_NOOP("Actions", "元に戻す")), ("U",), Reach.REVIEW),
+    Deed("show_others", str(QT_TRANSLATE_NOOP("Actions", "発言以外も表示"))),
+    Deed(
+        "larger",
+        str(QT_TRANSLATE_NOOP("Actions", "文字を大きく")),
+        ("Ctrl++", "Ctrl+=", "Ctrl+;", "Ctrl+Num++"),
+    ),
+    Deed("smaller", str(QT_TRANSLATE_NOOP("Actions", "文字を小さく")), ("Ctrl+-", "Ctrl+Num+-")),
+    Deed("usual_size", str(QT_TRANSLATE_NOOP("Actions", "文字をふつうの大きさに")), ("Ctrl+0", "Ctrl+Num+0")),
+    Deed("next_pane", str(QT_TRANSLATE_NOOP("Actions", "次の区画へ")), ("F6",)),
+    Deed("previous_pane", str(QT_TRANSLATE_NOOP("Actions", "前の区画へ")), ("Shift+F6",)),
+    Deed("back", str(QT_TRANSLATE_NOOP("Actions", "一覧に戻る")), ("Esc",)),
+    Deed(
+        "keys",
+        str(QT_TRANSLATE_NOOP("Actions", "キーの一覧")),
+        ("F1",),
+        icon="keys",
+        hint=str(QT_TRANSLATE_NOOP("Actions", "キーの一覧")),
+    ),
+    Deed("about", str(QT_TRANSLATE_NOOP("Actions", "かぎかっこについて"))),
+)
+BY_NAME: Final = {deed.name: deed for deed in DEEDS}
+
+SEPARATOR: Final = ""
+MENUS: Final = (
+    (
+        str(QT_TRANSLATE_NOOP("Actions", "ファイル(&F)")),
+        (
+            "open_files",
+            "open_folder",
+            "paste",
+            SEPARATOR,
+            "new_project",
+            "open_project",
+            SEPARATOR,
+            "export",
+            SEPARATOR,
+            "quit",
+        ),
+    ),
+    (str(QT_TRANSLATE_NOOP("Actions", "編集(&E)")), ("undo", "redo", SEPARATOR, "find")),
+    (
+        str(QT_TRANSLATE_NOOP("Actions", "確認(&R)")),
+        (
+            "confirm",
+            "search_speaker",
+            "reject",
+            "hold",
+            "hold_and_go_on",
+            "reopen",
+            SEPARATOR,
+            "note",
+            SEPARATOR,
+            "next",
+            "previous",
+            "next_open",
+            "previous_open",
+            "next_article",
+            "previous_article",
+        ),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("Actions", "表示(&V)")),
+        (
+            "show_others",
+            SEPARATOR,
+            "larger",
+            "smaller",
+            "usual_size",
+            SEPARATOR,
+            "next_pane",
+            "previous_pane",
+            "back",
+        ),
+    ),
+    (str(QT_TRANSLATE_NOOP("Actions", "ヘルプ(&H)")), ("keys", "about")),
+)
+VIEW_MENU: Final = 3
+TOOLS: Final = ("open_files", "paste", SEPARATOR, "undo", "redo")
+TOOLS_AT_THE_RIGHT: Final = ("keys", "export")
+# What needs a project to work on; the rest works without one.
+WITHOUT_PROJECT: Final = frozenset({"new_project", "open_project", "quit", "keys", "about"})

@@ -1,0 +1,314 @@
+"""The desk of one project: its panes, and the wires between them and the review."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from db import queries
+from db.engine import Database
+from db.errors import DatabaseProblem
+from db.views import ArticleView, QuoteFilter, SpeakerView
+from ui import place
+from ui.article_pane import ArticlePane
+from ui.candidate_model import Choice
+from ui.detail_pane import DetailPane
+from ui.filter_pane import WIDTH, FilterPane
+from ui.hues import Hues
+from ui.list_pane import ListPane
+from ui.review import Review
+from ui.settings import Settings
+from ui.status_line import StatusLine
+
+COUNTING_PAUSE: Final = 150
+PLACE_PAUSE: Final = 1500
+SHARES: Final = {"across": (WIDTH, 740, 308), "down": (470, 234)}
+
+logger = logging.getLogger(__name__)
+
+
+class Desk(QWidget):
+    """What is reviewed and everything that shows it."""
+
+    changed = Signal()  # what menus show may be another now
+    failed = Signal(object)
+    files_wanted = Signal()
+
+    def __init__(
+        self, database: Database, settings: Settings, by: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.review = Review(database, by, self)
+        self._settings = settings
+        self._hues = Hues()
+        self._article_id: int | None = None
+        self._waiting_at: int | None = None
+        self._articles: Sequence[ArticleView] = ()
+        self._places: Mapping[int, int] = {}
+        self.filters = FilterPane(self)
+        self.article = ArticlePane(settings.text_size, self)
+        self.list = ListPane(self.review.model, self)
+        self.detail = DetailPane(self._find_speakers, self)
+        self.status = StatusLine(self)
+        self._counting = self._timer(COUNTING_PAUSE, self._count)
+        self._placing = self._timer(PLACE_PAUSE, self.keep_place)
+        self._splitters = self._lay_out()
+        self._connect_review()
+        self._connect_panes()
+
+    def begin(self) -> None:
+        """Stand where the editor left off; the panes must have their sizes by now."""
+        kept = place.find(self.review.database)
+        self._count()
+        self.review.restore(kept.quote_id, kept.quote_filter)
+        if kept.quote_id is not None and self.review.row is not None:
+            self.article.view.verticalScrollBar().setValue(kept.scroll)
+        self.focus_list()
+
+    def leave(self) -> None:
+        """Keep what is typed and where everything stands."""
+        self.detail.keep_note()
+        self.keep_place()
+        for name, splitter in self._splitters.items():
+            self._settings.keep_shape(name, splitter.saveState())
+
+    def keep_place(self) -> None:
+        """Keep the place now; that it could not be kept is no reason to stop the work."""
+        self._placing.stop()
+        quote = self.review.quote
+        now = place.Place(
+            quote and quote.id, self.review.filter, self.article.view.verticalScrollBar().value()
+        )
+        try:
+            place.keep(self.review.database, now)
+        except DatabaseProblem:
+            logger.warning("The place was not kept", exc_info=True)
+
+    def add_actions(self, actions: Sequence[QAction]) -> None:
+        """Let these keys work in the list and the article."""
+        for widget in (self.list.table, self.article.view):
+            widget.addActions(list(actions))
+
+    def focus_list(self) -> None:
+        """The hands go back to the work; digits mean speakers again."""
+        self.review.drop_reason()
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def walk(self, steps: int) -> None:
+        """To the next pane, or the one before."""
+        visits = (
+            (self.list, self.focus_list),
+            (self.article, self.article.view.setFocus),
+            (self.detail, self.detail.focus_pane),
+            (self.filters, self.filters.focus_search),
+        )
+        focused = QApplication.focusWidget()
+        here = next((at for at, (pane, _) in enumerate(visits) if focused and pane.isAncestorOf(focused)), -1)
+        visits[(here + steps) % len(visits)][1]()
+
+    def confirm_anywhere(self) -> None:
+        """Ctrl+Enter: what is typed counts, then confirm, and back to the list."""
+        self.detail.keep_note()
+        if self.detail.search.field.hasFocus():
+            self.detail.search.take()
+        self.focus_list()
+        self.review.confirm()
+
+    def _show_new(self, article_id: int) -> None:
+        """Take the first quotation of a new article in hand, under whatever filter shows it."""
+        with self.review.database.session() as session:
+            found = queries.find_quotes(session, QuoteFilter(article_id=article_id, only_speech=True))
+        if found:
+            self.review.select(found[0].id)
+            self.focus_list()
+
+    def hold_anywhere(self) -> None:
+        """Ctrl+Shift+Enter: keep the note, decide later, and back to the list."""
+        self.detail.keep_note()
+        self.focus_list()
+        self.review.hold_and_go_on()
+
+    def expect(self) -> None:
+        """Articles are on their way."""
+        quote = self.review.quote
+        self._waiting_at = quote and quote.id
+
+    def welcome(self, article_ids: tuple[int, ...]) -> None:
+        """Articles came in: list them, and show the first to an editor who has waited for it."""
+        quote = self.review.quote
+        self.review.reload()
+        self._count()
+        has_waited = quote is None or quote.id == self._waiting_at
+        if article_ids and has_waited:
+            self._show_new(article_ids[0])
+
+    # Behind the panes
+
+    def _on_listed(self) -> None:
+        """Another list: the filter may have been widened to show something."""
+        self.filters.show_filter(self.review.filter)
+        self._show_list()
+        self._counting.start()
+
+    def _on_selected(self) -> None:
+        """Another quotation is in hand."""
+        self._show_list()
+        self._show_article()
+        self._show_detail()
+        self._placing.start()
+        self.changed.emit()
+
+    def _on_changed(self) -> None:
+        """Something was decided about a quotation."""
+        self._mark_article()
+        self._show_detail()
+        self.status.show_saved(self.review.saved_at)
+        self.status.show_progress(self.review.progress())
+        self._counting.start()
+        self.changed.emit()
+
+    def _show_list(self) -> None:
+        """The current row, and which of how many it is."""
+        quotes = self.review.model.quotes
+        quote = self.review.quote
+        self.list.table.show_quote(quote and quote.id)
+        self.list.show_place(self.review.row, len(quotes))
+        self.list.show_state(is_empty=not quotes, is_narrowed=self.review.filter != place.SPEECH)
+
+    def _show_article(self) -> None:
+        """The article of the quotation in hand, else the one narrowed to, else the one before."""
+        quote = self.review.quote
+        article_id = quote.article_id if quote else self.review.filter.article_id or self._article_id
+        if article_id is None:
+            self.article.show_nothing(has_articles=bool(self._articles))
+            return
+        if article_id != self._article_id:
+            self._load_article(article_id)
+        self.article.view.select(quote and quote.id)
+
+    def _load_article(self, article_id: int) -> None:
+        """Read the article and lay it out."""
+        with self.review.database.session() as session:
+            self._articles = queries.articles(session)
+            text = queries.article_text(session, article_id)
+        number = next(at for at, one in enumerate(self._articles, start=1) if one.id == article_id)
+        self._article_id = article_id
+        self.article.show_article(self._articles[number - 1], text, number, len(self._articles))
+        self._mark_article()
+
+    def _mark_article(self) -> None:
+        """Every quotation of the article as it stands now, whatever is listed."""
+        if self._article_id is None:
+            return
+        with self.review.database.session() as session:
+            quotes = queries.find_quotes(session, QuoteFilter(article_id=self._article_id))
+        self._places = self._hues.of(self._article_id, quotes)
+        self.article.view.show_quotes(quotes, self._places)
+
+    def _show_detail(self) -> None:
+        """The right pane as it stands now."""
+        review = self.review
+        self.detail.show_quote(review.quote, review.candidates(), review.history(), self._places)
+        if review.is_rejecting:
+            self.detail.show_reasons()
+
+    def _count(self) -> None:
+        """What each way to narrow leaves, and how far the work is."""
+        with self.review.database.session() as session:
+            whole = queries.progress(session)
+            article_id = self.review.filter.article_id
+            narrowed = whole if article_id is None else queries.progress(session, article_id)
+            self._articles = queries.articles(session)
+            speakers = queries.speakers(session)
+        self.filters.show_counts(narrowed, self._articles, speakers)
+        self.status.show_progress(whole)
+        if self._article_id is None:
+            self.article.show_nothing(has_articles=bool(self._articles))
+
+    def _on_choice(self, choice: Choice) -> None:
+        """A row of the right pane was pressed."""
+        if choice.is_reason:
+            self.review.reject(int(choice.digit))
+        else:
+            self.review.choose_speaker(choice.speaker_id)
+        self.focus_list()
+
+    def _on_name(self, act: object) -> None:
+        """A speaker was found or named: back to the list."""
+        if isinstance(act, int):
+            self.review.choose_speaker(act)
+        else:
+            self.review.name_speaker(str(act))
+        self.focus_list()
+
+    def say(self, sentence: str) -> None:
+        """Tell what just happened, and how to take it back."""
+        undoable, _ = self.review.steps()
+        hint = self.tr("Ctrl+Z で元に戻す") if undoable is not None else ""
+        self.article.toast.say(sentence, hint)
+
+    def _find_speakers(self, text: str) -> Sequence[SpeakerView]:
+        """Whose names fit, for the field for names."""
+        with self.review.database.session() as session:
+            return queries.find_speakers(session, text)
+
+    # Building
+
+    def _lay_out(self) -> dict[str, QSplitter]:
+        """Filter, article over list, and detail beside each other, one hairline apart."""
+        down = QSplitter(Qt.Orientation.Vertical, self)
+        down.addWidget(self.article)
+        down.addWidget(self.list)
+        across = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane in (self.filters, down, self.detail):
+            across.addWidget(pane)
+        for at, share in enumerate((0, 1, 0)):
+            across.setStretchFactor(at, share)
+        down.setStretchFactor(0, 1)
+        splitters = {"across": across, "down": down}
+        for name, splitter in splitters.items():
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+            kept = self._settings.shape(name)
+            if kept is None or not splitter.restoreState(kept):
+                splitter.setSizes(list(SHARES[name]))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(across, stretch=1)
+        layout.addWidget(self.status)
+        return splitters
+
+    def _connect_review(self) -> None:
+        """What the review tells."""
+        self.review.listed.connect(self._on_listed)
+        self.review.quote_selected.connect(self._on_selected)
+        self.review.quote_changed.connect(self._on_changed)
+        self.review.reasons_wanted.connect(self.detail.show_reasons)
+        self.review.said.connect(self.say)
+        self.review.failed.connect(self.failed)
+
+    def _connect_panes(self) -> None:
+        """What the editor does in the panes."""
+        self.list.table.quote_chosen.connect(self.review.select)
+        self.list.filter_unwanted.connect(self.filters.clear_filter)
+        self.article.view.quote_clicked.connect(self.review.select)
+        self.article.files_wanted.connect(self.files_wanted)
+        self.filters.changed.connect(self.review.set_filter)
+        self.filters.left.connect(self.focus_list)
+        self.detail.choice_made.connect(self._on_choice)
+        self.detail.search.speaker_chosen.connect(self._on_name)
+        self.detail.search.name_given.connect(self._on_name)
+        self.detail.kind_wanted.connect(self.review.change_kind)
+        self.detail.note_written.connect(self.review.write_note)
+
+    def _timer(self, pause: int, act: object) -> QTimer:
+        """Do it once things have been still for so long."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(act)
+        return timer

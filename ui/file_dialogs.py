@@ -1,0 +1,94 @@
+"""Asking for files and folders; nothing here waits for the answer."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.notice import Notice
+
+SUFFIX: Final = "db"
+
+
+def ask_articles(parent: QWidget, folder: Path, take: Callable[[Sequence[Path]], object]) -> None:
+    """Ask for articles."""
+    dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "記事を開く"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters(
+        [
+            QCoreApplication.translate("FileDialogs", "記事のテキスト (*.txt)"),
+            QCoreApplication.translate("FileDialogs", "すべてのファイル (*)"),
+        ]
+    )
+    dialog.filesSelected.connect(lambda names: take([Path(name) for name in names]))
+    dialog.open()
+
+
+def ask_folder(parent: QWidget, folder: Path, take: Callable[[Sequence[Path]], object]) -> None:
+    """Ask for a folder of articles."""
+    dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "フォルダーの記事を開く"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.filesSelected.connect(lambda names: take([Path(name) for name in names]))
+    dialog.open()
+
+
+def ask_project(parent: QWidget, folder: Path, take: Callable[[Path], object]) -> None:
+    """Ask for a project that is there."""
+    dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "プロジェクトを開く"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _take_project(dialog, take)
+
+
+def ask_new_project(parent: QWidget, folder: Path, take: Callable[[Path], object]) -> None:
+    """Ask for the name of a new project; a project that is there is opened, never replaced."""
+    dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "新しいプロジェクト"), folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setDefaultSuffix(SUFFIX)
+    _take_project(dialog, take)
+
+
+def save_text(parent: QWidget, folder: Path, text: str, notice: Notice) -> None:
+    """Ask for a file and write the text into it."""
+    title = QCoreApplication.translate("FileDialogs", "一覧を保存")
+    dialog = _dialog(parent, title, folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("txt")
+    dialog.fileSelected.connect(lambda name: write_text(Path(name), text, notice))
+    dialog.open()
+
+
+def write_text(path: Path, text: str, notice: Notice) -> None:
+    """Write the text; the notice tells where that is not possible."""
+    try:
+        path.write_text(text, encoding="utf-8-sig")
+    except OSError:
+        words = QCoreApplication.translate(
+            "FileDialogs", "「{name}」に書き込めませんでした。別の場所を選んでください。"
+        )
+        notice.warn(words.format(name=path.name))
+
+
+def _take_project(dialog: QFileDialog, take: Callable[[Path], object]) -> None:
+    """Projects are all that it shows first."""
+    dialog.setNameFilters(
+        [
+            QCoreApplication.translate("FileDialogs", "かぎかっこのプロジェクト (*.db)"),
+            QCoreApplication.translate("FileDialogs", "すべてのファイル (*)"),
+        ]
+    )
+    dialog.fileSelected.connect(lambda name: take(Path(name)))
+    dialog.open()
+
+
+def _dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
+    """A dialog that goes away when it is done."""
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # Qt's own Japanese leaves these out; the dialogs of Windows and macOS have words of their own.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("FileDialogs", "場所"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("FileDialogs", "種類"))
+    return dialog

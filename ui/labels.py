@@ -1,0 +1,191 @@
+"""The window's words for what the program keeps as values."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from db.views import Action, DecisionView, QuoteView, RejectReason, ReviewStatus, StepView
+from extraction.model import Factuality, QuoteForm, QuoteKind, SourceKind
+
+CONTEXT: Final = "labels"
+SHAPE: Final[Mapping[ReviewStatus, str]] = {
+    ReviewStatus.OPEN: "○",
+    ReviewStatus.CONFIRMED: "●",
+    ReviewStatus.CORRECTED: "◐",
+    ReviewStatus.HELD: "‖",
+    ReviewStatus.REJECTED: "×",
+}
+STATUS: Final[Mapping[ReviewStatus, str]] = {
+    ReviewStatus.OPEN: str(QT_TRANSLATE_NOOP("labels", "未確認")),
+    ReviewStatus.CONFIRMED: str(QT_TRANSLATE_NOOP("labels", "確定")),
+    ReviewStatus.CORRECTED: str(QT_TRANSLATE_NOOP("labels", "修正して確定")),
+    ReviewStatus.HELD: str(QT_TRANSLATE_NOOP("labels", "保留")),
+    ReviewStatus.REJECTED: str(QT_TRANSLATE_NOOP("labels", "除外")),
+}
+KIND: Final[Mapping[QuoteKind, str]] = {
+    QuoteKind.SPEECH: str(QT_TRANSLATE_NOOP("labels", "発言")),
+    QuoteKind.WRITING: str(QT_TRANSLATE_NOOP("labels", "文書")),
+    QuoteKind.THOUGHT: str(QT_TRANSLATE_NOOP("labels", "思考")),
+    QuoteKind.TERM: str(QT_TRANSLATE_NOOP("labels", "用語")),
+    QuoteKind.TITLE: str(QT_TRANSLATE_NOOP("labels", "題名")),
+    QuoteKind.NAME: str(QT_TRANSLATE_NOOP("labels", "名称")),
+    QuoteKind.EMPHASIS: str(QT_TRANSLATE_NOOP("labels", "強調")),
+    QuoteKind.OTHER: str(QT_TRANSLATE_NOOP("labels", "その他")),
+}
+FORM: Final[Mapping[QuoteForm, str]] = {
+    QuoteForm.DIRECT: str(QT_TRANSLATE_NOOP("labels", "直接")),
+    QuoteForm.INDIRECT: str(QT_TRANSLATE_NOOP("labels", "間接")),
+    QuoteForm.BLOCK: str(QT_TRANSLATE_NOOP("labels", "引用")),
+}
+TAG: Final[Mapping[Factuality, str]] = {  # what was said needs none
+    Factuality.NEGATED: str(QT_TRANSLATE_NOOP("labels", "否定")),
+    Factuality.HYPOTHETICAL: str(QT_TRANSLATE_NOOP("labels", "仮定")),
+    Factuality.QUESTIONED: str(QT_TRANSLATE_NOOP("labels", "疑問")),
+    Factuality.FUTURE: str(QT_TRANSLATE_NOOP("labels", "予定")),
+}
+NOT_SAID: Final[Mapping[Factuality, str]] = {
+    Factuality.NEGATED: str(QT_TRANSLATE_NOOP("labels", "否定された発言（言っていない）")),
+    Factuality.HYPOTHETICAL: str(QT_TRANSLATE_NOOP("labels", "仮定の発言（言ったとは限らない）")),
+    Factuality.QUESTIONED: str(QT_TRANSLATE_NOOP("labels", "疑問の発言（言ったかどうか分からない）")),
+    Factuality.FUTURE: str(QT_TRANSLATE_NOOP("labels", "予定の発言（まだ言っていない）")),
+}
+SOURCE: Final[Mapping[SourceKind, str]] = {  # a name speaks for itself
+    SourceKind.TITLE_ONLY: str(QT_TRANSLATE_NOOP("SourceKind", "肩書きのみ")),
+    SourceKind.ANONYMOUS_PERSON: str(QT_TRANSLATE_NOOP("SourceKind", "匿名の個人")),
+    SourceKind.ORGANISATION: str(QT_TRANSLATE_NOOP("SourceKind", "組織")),
+    SourceKind.ANONYMOUS_ORGANISATION: str(QT_TRANSLATE_NOOP("SourceKind", "匿名の関係者")),
+    SourceKind.GROUP: str(QT_TRANSLATE_NOOP("SourceKind", "集団")),
+    SourceKind.DOCUMENT: str(QT_TRANSLATE_NOOP("SourceKind", "文書")),
+}
+FRAME: Final = (
+    str(QT_TRANSLATE_NOOP("labels", "いつ")),
+    str(QT_TRANSLATE_NOOP("labels", "場面")),
+    str(QT_TRANSLATE_NOOP("labels", "手段")),
+    str(QT_TRANSLATE_NOOP("labels", "相手")),
+)
+REASONS: Final[Mapping[RejectReason, str]] = {  # in the order of their digits
+    RejectReason.EMPHASIS: str(QT_TRANSLATE_NOOP("labels", "強調のかぎかっこ")),
+    RejectReason.TITLE: str(QT_TRANSLATE_NOOP("labels", "題名・作品名")),
+    RejectReason.HEADLINE: str(QT_TRANSLATE_NOOP("labels", "見出し")),
+    RejectReason.DUPLICATE: str(QT_TRANSLATE_NOOP("labels", "重複")),
+    RejectReason.NARRATION: str(QT_TRANSLATE_NOOP("labels", "地の文")),
+    RejectReason.OTHER: str(QT_TRANSLATE_NOOP("labels", "その他の理由")),
+}
+CONFIDENCE: Final = (  # from this probability on, lowest first
+    (0.0, str(QT_TRANSLATE_NOOP("labels", "とても低い"))),
+    (0.5, str(QT_TRANSLATE_NOOP("labels", "低い"))),
+    (0.75, str(QT_TRANSLATE_NOOP("labels", "ふつう"))),
+    (0.9, str(QT_TRANSLATE_NOOP("labels", "高い"))),
+    (0.96, str(QT_TRANSLATE_NOOP("labels", "とても高い"))),
+)
+ACTION: Final[Mapping[Action, str]] = {
+    Action.CONFIRM: str(QT_TRANSLATE_NOOP("labels", "確定")),
+    Action.SPEAKER: str(QT_TRANSLATE_NOOP("labels", "発言者")),
+    Action.KIND: str(QT_TRANSLATE_NOOP("labels", "種別")),
+    Action.REJECT: str(QT_TRANSLATE_NOOP("labels", "除外")),
+    Action.HOLD: str(QT_TRANSLATE_NOOP("labels", "保留")),
+    Action.REOPEN: str(QT_TRANSLATE_NOOP("labels", "未確認に戻す")),
+    Action.NOTE: str(QT_TRANSLATE_NOOP("labels", "メモ")),
+    Action.UNDO: str(QT_TRANSLATE_NOOP("labels", "元に戻す")),
+    Action.REDO: str(QT_TRANSLATE_NOOP("labels", "やり直し")),
+}
+UNKNOWN: Final = str(QT_TRANSLATE_NOOP("labels", "不明・匿名"))
+NOT_FOUND: Final = str(QT_TRANSLATE_NOOP("labels", "見つからない"))
+STEP: Final = str(QT_TRANSLATE_NOOP("labels", "{action}: {before}→{after}"))
+STEP_OF_MANY: Final = str(QT_TRANSLATE_NOOP("labels", "{action}: {before}→{after}（{count}件）"))
+EMPTY_VALUE: Final = str(QT_TRANSLATE_NOOP("labels", "なし"))
+ROW: Final = str(
+    QT_TRANSLATE_NOOP("labels", "{status}、発言者 {speaker}、信頼度 {confidence}、{words}、記事 {article}")
+)
+LONGEST_VALUE: Final = 16
+FRAME_GAP: Final = "\N{IDEOGRAPHIC SPACE}"
+
+
+def word(source: str) -> str:
+    """The word in the window's language."""
+    return QCoreApplication.translate(CONTEXT, source)
+
+
+def status(value: ReviewStatus) -> str:
+    """The status as shape and word."""
+    return f"{SHAPE[value]} {word(STATUS[value])}"
+
+
+def speaker(view: QuoteView) -> str:
+    """The speaker; what a person left unknown differs from what was not found."""
+    return view.speaker or word(UNKNOWN if view.is_person_speaker else NOT_FOUND)
+
+
+def step_of_confidence(value: float) -> int:
+    """How many of five steps, 1 to 5."""
+    return sum(value >= least for least, _ in CONFIDENCE) or 1
+
+
+def confidence(value: float) -> str:
+    """The confidence as a word."""
+    return word(CONFIDENCE[step_of_confidence(value) - 1][1])
+
+
+def tag(view: QuoteView) -> str:
+    """In one word why it is no statement; "" where it is one, and where the words are nobody's."""
+    source = TAG.get(view.factuality) if view.kind.is_speech else None
+    return word(source) if source else ""
+
+
+def not_said(view: QuoteView) -> str:
+    """Why it is no statement, for those who look closer."""
+    source = NOT_SAID.get(view.factuality) if view.kind.is_speech else None
+    return word(source) if source else ""
+
+
+def source(kind: SourceKind) -> str:
+    """What a speaker is who has no name."""
+    return QCoreApplication.translate("SourceKind", SOURCE[kind]) if kind in SOURCE else ""
+
+
+def frame(view: QuoteView) -> str:
+    """When, where, how and to whom, as far as the article says; a part keeps together with its word."""
+    words = view.frame_text
+    parts = zip(FRAME, (words.when, words.occasion, words.medium, words.addressee), strict=True)
+    return FRAME_GAP.join(f"{word(source)}\N{NO-BREAK SPACE}{part}" for source, part in parts if part)
+
+
+def row_summary(view: QuoteView) -> str:
+    """One row for the ear."""
+    return word(ROW).format(
+        status="・".join(filter(None, (word(STATUS[view.status]), tag(view)))),
+        speaker=speaker(view),
+        confidence=confidence(view.confidence),
+        words=view.text,
+        article=view.article_title,
+    )
+
+
+def step(view: StepView) -> str:
+    """One act, as undo names it: 発言者: 不明→山田氏（12件）."""
+    sentence = word(STEP_OF_MANY if view.quotes > 1 else STEP)
+    before, after = (_value(value) for value in (view.before, view.after))
+    return sentence.format(action=word(ACTION[view.action]), before=before, after=after, count=view.quotes)
+
+
+def decision(view: DecisionView) -> str:
+    """One act in the history of a quotation."""
+    before, after = (_value(value) for value in (view.before, view.after))
+    return word(STEP).format(action=word(ACTION[view.action]), before=before, after=after)
+
+
+def clock(at: datetime) -> str:
+    """The time of day where the editor sits."""
+    return at.astimezone().strftime("%H:%M")
+
+
+def _value(value: str) -> str:
+    """A status or kind as its word, a name as it is, a long note cut."""
+    for known in (STATUS, KIND, REASONS):
+        for member, source in known.items():
+            if value == member.value:
+                return word(source)
+    short = value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
+    return short or word(EMPTY_VALUE)

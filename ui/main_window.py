@@ -1,0 +1,375 @@
+"""The window: menus and tools around the desk of a project, and the strips that tell what is going on."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
+
+from db.engine import Database
+from db.views import StepView
+from services.handover import HandoverResult
+from services.problems import describe
+from ui import file_dialogs, labels
+from ui.about import About
+from ui.actions import draw_icons, make_actions, make_choices, review_actions
+from ui.deeds import VIEW_MENU, WITHOUT_PROJECT
+from ui.desk import Desk
+from ui.empty_state import EmptyState
+from ui.export_dialog import ExportDialog, Wish
+from ui.key_list import KeyList
+from ui.menus import fill_menus, make_tools
+from ui.notice import Notice
+from ui.paste_dialog import PasteDialog
+from ui.settings import USUAL_TEXT, Appearance, Language, Settings
+from ui.tasks import TaskRunner
+from ui.work import Work
+from ui.work_pane import WorkPane
+
+SMALLEST: Final = QSize(960, 600)
+USUAL: Final = QSize(1440, 900)
+ROOM_AROUND: Final = 80  # a screen with less is better filled
+NAME: Final = "window"
+
+
+class MainWindow(QMainWindow):
+    """One window on one project, or on none where it could not be opened."""
+
+    project_wanted = Signal(Path)
+    language_wanted = Signal(Language)
+    appearance_wanted = Signal(Appearance)
+
+    def __init__(self, database: Database | None, settings: Settings, by: str) -> None:
+        super().__init__()
+        self._settings = settings
+        self._language = settings.language
+        self._runner = TaskRunner(self)
+        self.actions_by_name = make_actions(self)
+        self.notice = Notice(self)
+        self.work_pane = WorkPane(self)
+        self.desk: Desk | None = None
+        self.work: Work | None = None
+        self._beside: list[QDialog] = []
+        self._has_left = False
+        self.setWindowTitle(self._title(database))
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self._make_menus()
+        self.addToolBar(make_tools(self, self.actions_by_name))
+        if database is not None:
+            self.desk = Desk(database, settings, by, self)
+            self.work = Work(database, self._runner, self.work_pane, self._language, self)
+        self._lay_out(self.desk or self._no_project())
+        self._connect_actions()
+        self._connect_desk()
+        self._restore_shape()
+        self._show_steps()
+
+    # From outside
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is going on that its closing would stop."""
+        return self._runner.is_busy
+
+    def begin(self) -> None:
+        """Show the project where the editor left it; the window has its size by now."""
+        if self.desk is not None:
+            self.desk.begin()
+
+    def leave(self) -> None:
+        """Keep everything and stop what is going on; the window is of no use after that."""
+        if self._has_left:
+            return
+        self._has_left = True
+        self._runner.stop()
+        if self.desk is not None:
+            self.desk.leave()
+        self._settings.keep_shape(NAME, self.saveGeometry())
+        self._settings.save()
+
+    def tell(self, error: Exception) -> None:
+        """One sentence about what went wrong."""
+        self.notice.warn(describe(error, language=self._language.value))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing to ask: everything is stored."""
+        self.leave()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons in the new colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            draw_icons(self.actions_by_name, self.palette())
+
+    # Articles in
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may come, and text."""
+        if self.work is not None and (_paths(event.mimeData()) or event.mimeData().hasText()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        event.acceptProposedAction()
+        paths = _paths(event.mimeData())
+        if paths:
+            self.add_paths(paths)
+        elif event.mimeData().hasText():
+            self.ask_text(event.mimeData().text())
+
+    def add_paths(self, paths: Sequence[Path]) -> None:
+        """Take in these files and folders."""
+        if self.work is not None and paths:
+            self._settings.keep_folder("articles", paths[0].parent)
+            self.work.add_files(paths)
+
+    def paste(self) -> None:
+        """What the clipboard holds: files at once, text after a look at it."""
+        held = QGuiApplication.clipboard().mimeData() or QMimeData()  # Qt gives None for an empty one
+        paths = _paths(held)
+        if paths:
+            self.add_paths(paths)
+        else:
+            self.ask_text(held.text() if held.hasText() else "")
+
+    def ask_text(self, text: str) -> None:
+        """Let the editor look at the text and give it a title."""
+        if self.work is not None:
+            dialog = PasteDialog(text, self)
+            dialog.given.connect(self.work.add_text)
+            dialog.open()
+
+    # Quotations out
+
+    def ask_export(self) -> None:
+        """Ask what to hand over and where to."""
+        if self.desk is None or self.work is None:
+            return
+        self.desk.detail.keep_note()
+        review = self.desk.review
+        dialog = ExportDialog(review.filter, review.count, self._settings.folder("export"), self)
+        dialog.wished.connect(self._on_wished)
+        dialog.open()
+
+    def _on_wished(self, wish: Wish) -> None:
+        """Write it."""
+        self._settings.keep_folder("export", wish.path.parent)
+        if self.work is not None:
+            self.work.hand_over(wish)
+
+    def _on_handed_over(self, wish: Wish, result: HandoverResult) -> None:
+        """How many are in the file; the next thing is usually to look at it."""
+        sentence = self.tr("「{name}」に、{total}件中{written}件を書き出しました。").format(
+            name=wish.path.name, total=result.total, written=result.written
+        )
+        folder = QUrl.fromLocalFile(str(wish.path.absolute().parent))
+        self.notice.tell(sentence, self.tr("フォルダーを開く"), lambda: QDesktopServices.openUrl(folder))
+
+    # Menus
+
+    def _show_steps(self) -> None:
+        """Name what undo and redo would do, and what is possible now."""
+        undoable, redoable = self.desk.review.steps() if self.desk else (None, None)
+        for name, step, sentence in (
+            ("undo", undoable, self.tr("元に戻す「{step}」")),
+            ("redo", redoable, self.tr("やり直す「{step}」")),
+        ):
+            self._show_step(name, step, sentence)
+        if self.desk is not None:
+            are_shown = not self.desk.review.filter.only_speech
+            self.actions_by_name["show_others"].setChecked(are_shown)
+
+    def _show_step(self, name: str, step: StepView | None, sentence: str) -> None:
+        """One entry, with its step where there is one."""
+        action = self.actions_by_name[name]
+        plain_words = action.iconText()
+        action.setEnabled(step is not None)
+        action.setText(sentence.format(step=labels.step(step)) if step else plain_words)
+        action.setIconText(plain_words)  # Qt takes the text for it otherwise
+        action.setToolTip(f"{action.text()}（{action.shortcut().toString()}）")
+
+    def _make_menus(self) -> None:
+        """The menu bar, with what can be chosen in it."""
+        view = fill_menus(self.menuBar(), self.actions_by_name)[VIEW_MENU]
+        view.addSeparator()
+        appearances = {
+            Appearance.SYSTEM.value: self.tr("システムに合わせる"),
+            Appearance.LIGHT.value: self.tr("明るい"),
+            Appearance.DARK.value: self.tr("暗い"),
+        }
+        looks = make_choices(self, appearances, self._settings.appearance.value)
+        view.addMenu(self.tr("外観")).addActions(looks.actions())
+        looks.triggered.connect(self._on_appearance)
+        languages = {Language.JAPANESE.value: "日本語", Language.ENGLISH.value: "English"}
+        self._languages = make_choices(self, languages, self._language.value)
+        view.addMenu(self.tr("言語")).addActions(self._languages.actions())
+        self._languages.triggered.connect(self._on_language)
+
+    def _on_appearance(self, action: QAction) -> None:
+        """Light or dark, at once."""
+        self.appearance_wanted.emit(Appearance(action.data()))
+
+    def _on_language(self, action: QAction) -> None:
+        """The window is made anew for it, which must not cut work short."""
+        language = Language(action.data())
+        if language is self._language:
+            return
+        if self.is_busy:
+            self.notice.warn(self.tr("作業が終わってから、もう一度お試しください。"))
+            self._languages.actions()[list(Language).index(self._language)].setChecked(True)
+            return
+        self.language_wanted.emit(language)
+
+    # Building
+
+    def _lay_out(self, inside: QWidget) -> None:
+        """Notices and work in strips above the desk."""
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.work_pane)
+        layout.addWidget(inside, stretch=1)
+        self.setCentralWidget(middle)
+
+    def _no_project(self) -> QWidget:
+        """What to do where no project could be opened."""
+        state = EmptyState(self)
+        state.say(self.tr("開いているプロジェクトはありません。"), self.tr("新しいプロジェクト…"))
+        state.pressed.connect(self.actions_by_name["new_project"].trigger)
+        return state
+
+    def _connect_actions(self) -> None:
+        """Each deed to the one that does it."""
+        acts: dict[str, Callable[[], object]] = {
+            "open_files": lambda: file_dialogs.ask_articles(self, self._articles_folder(), self.add_paths),
+            "open_folder": lambda: file_dialogs.ask_folder(self, self._articles_folder(), self.add_paths),
+            "paste": self.paste,
+            "new_project": lambda: file_dialogs.ask_new_project(
+                self, self._projects(), self.project_wanted.emit
+            ),
+            "open_project": lambda: file_dialogs.ask_project(
+                self, self._projects(), self.project_wanted.emit
+            ),
+            "export": self.ask_export,
+            "quit": self.close,
+            "larger": lambda: self._set_text_size(self._settings.text_size + 1),
+            "smaller": lambda: self._set_text_size(self._settings.text_size - 1),
+            "usual_size": lambda: self._set_text_size(USUAL_TEXT),
+            "keys": lambda: self._show_beside(KeyList),
+            "about": lambda: self._show_beside(About),
+        }
+        acts |= {} if self.desk is None else _desk_acts(self.desk)
+        for name, act in acts.items():
+            self.actions_by_name[name].triggered.connect(lambda *_, act=act: act())
+        if self.desk is None:
+            for name, action in self.actions_by_name.items():
+                action.setEnabled(name in WITHOUT_PROJECT)
+        else:
+            self.desk.add_actions(review_actions(self.actions_by_name))
+
+    def _connect_desk(self) -> None:
+        """What the desk and the work tell."""
+        if self.desk is None or self.work is None:
+            return
+        self.desk.changed.connect(self._show_steps)
+        self.desk.review.listed.connect(self._show_steps)
+        self.desk.failed.connect(self.tell)
+        self.desk.files_wanted.connect(self.actions_by_name["open_files"].trigger)
+        self.work.begun.connect(self.desk.expect)
+        self.work.arrived.connect(self.desk.welcome)
+        self.work.said.connect(self.desk.say)
+        self.work.handed_over.connect(self._on_handed_over)
+        self.work.failed.connect(self.tell)
+        self.work_pane.closed.connect(self.desk.focus_list)
+        self.work_pane.copy_wanted.connect(lambda text: QGuiApplication.clipboard().setText(text))
+        self.work_pane.save_wanted.connect(
+            lambda text: file_dialogs.save_text(self, self._settings.folder("export"), text, self.notice)
+        )
+
+    def _show_beside(self, kind: type[QDialog]) -> None:
+        """One window of this kind beside the work, made when it is first wanted."""
+        dialog = next((one for one in self._beside if isinstance(one, kind)), None)
+        if dialog is None:
+            dialog = kind(self)
+            self._beside.append(dialog)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _set_text_size(self, size: int) -> None:
+        """Larger or smaller letters in the article."""
+        self._settings.text_size = size
+        if self.desk is not None:
+            self.desk.article.view.set_size(self._settings.text_size)
+
+    def _articles_folder(self) -> Path:
+        """Where articles were opened last."""
+        return self._settings.folder("articles")
+
+    def _projects(self) -> Path:
+        """Where projects were opened last."""
+        return self._settings.folder("projects")
+
+    def _restore_shape(self) -> None:
+        """The size and place that the window had."""
+        kept = self._settings.shape(NAME)
+        if kept is not None and self.restoreGeometry(kept):
+            return
+        room = self.screen().availableGeometry().size()
+        self.resize(USUAL.boundedTo(room))
+        if room.width() < USUAL.width() + ROOM_AROUND or room.height() < USUAL.height() + ROOM_AROUND:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _title(self, database: Database | None) -> str:
+        """The project's name before the program's."""
+        name = self.tr("かぎかっこ")
+        return name if database is None else f"{database.path.stem} — {name}"
+
+
+def _desk_acts(desk: Desk) -> dict[str, Callable[[], object]]:
+    """What the desk does, by the name of the deed."""
+    review = desk.review
+    acts: dict[str, Callable[[], object]] = {
+        "undo": review.undo,
+        "undo_letter": review.undo,
+        "redo": review.redo,
+        "find": desk.filters.focus_search,
+        "confirm": review.confirm,
+        "confirm_anywhere": desk.confirm_anywhere,
+        "search_speaker": desk.detail.focus_search,
+        "reject": review.ask_reason,
+        "hold": review.hold,
+        "hold_and_go_on": desk.hold_anywhere,
+        "reopen": review.reopen,
+        "note": desk.detail.focus_note,
+        "next": lambda: review.go(1),
+        "previous": lambda: review.go(-1),
+        "next_open": lambda: review.go_open(1),
+        "previous_open": lambda: review.go_open(-1),
+        "next_article": lambda: review.go_article(1),
+        "previous_article": lambda: review.go_article(-1),
+        "next_pane": lambda: desk.walk(1),
+        "previous_pane": lambda: desk.walk(-1),
+        "back": desk.focus_list,
+        "show_others": lambda: desk.filters.set_others(are_shown=review.filter.only_speech),
+    }
+    digits = {f"digit_{digit}": lambda digit=digit: review.choose_digit(digit) for digit in range(10)}
+    return acts | digits
+
+
+def _paths(data: QMimeData) -> list[Path]:
+    """The files of this computer among what was dropped or copied."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,118 @@
+"""The list of quotations as Qt asks for it: plain rows, looked up by id; filtering is a new list."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from db.views import QuoteView
+from ui import labels
+
+Index = QModelIndex | QPersistentModelIndex
+QUOTE_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+
+
+class Place(IntEnum):
+    """Where each column stands."""
+
+    STATUS = 0
+    WORDS = 1
+    SPEAKER = 2
+    CONFIDENCE = 3
+    ARTICLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its title, and what it shows of a quotation."""
+
+    title: str
+    text: Callable[[QuoteView], str]
+
+
+def one_line(text: str) -> str:
+    """The words on one line, as a fixed row shows them."""
+    return " ".join(text.split())
+
+
+COLUMNS: Final = (
+    Column(str(QT_TRANSLATE_NOOP("QuoteTableModel", "状態")), lambda quote: labels.status(quote.status)),
+    Column(str(QT_TRANSLATE_NOOP("QuoteTableModel", "発言")), lambda quote: one_line(quote.text)),
+    Column(str(QT_TRANSLATE_NOOP("QuoteTableModel", "発言者")), labels.speaker),
+    Column(
+        str(QT_TRANSLATE_NOOP("QuoteTableModel", "信頼度")),
+        lambda quote: labels.confidence(quote.confidence),
+    ),
+    Column(str(QT_TRANSLATE_NOOP("QuoteTableModel", "記事")), lambda quote: quote.article_title),
+)
+
+
+class QuoteTableModel(QAbstractTableModel):
+    """Quotations in the order given."""
+
+    def __init__(self, quotes: Sequence[QuoteView] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._quotes = list(quotes)
+        self._rows = {quote.id: row for row, quote in enumerate(self._quotes)}
+
+    @property
+    def quotes(self) -> Sequence[QuoteView]:
+        """The quotations in the list."""
+        return self._quotes
+
+    def set_quotes(self, quotes: Sequence[QuoteView]) -> None:
+        """Show another list."""
+        self.beginResetModel()
+        self._quotes = list(quotes)
+        self._rows = {quote.id: row for row, quote in enumerate(self._quotes)}
+        self.endResetModel()
+
+    def replace(self, quote: QuoteView) -> None:
+        """Show the quotation as it is now; one that is not listed is left out."""
+        row = self._rows.get(quote.id)
+        if row is not None:
+            self._quotes[row] = quote
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+
+    def row_of(self, quote_id: int | None) -> int | None:
+        """The row of a quotation, or None where it is not listed."""
+        return None if quote_id is None else self._rows.get(quote_id)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """As many rows as quotations."""
+        return 0 if parent.isValid() else len(self._quotes)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """As many columns as there are."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Each column knows what to show of a quotation; the model only asks it."""
+        if not index.isValid():
+            return None
+        quote = self._quotes[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[index.column()].text(quote)
+        if role == QUOTE_ROLE:
+            return quote
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return labels.row_summary(quote)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The columns' titles."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return QCoreApplication.translate("QuoteTableModel", COLUMNS[section].title)
+        return None

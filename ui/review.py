@@ -1,0 +1,327 @@
+"""The review itself: the list on the desk, the quotation in hand, and what the editor decides about it.
+
+Panes show what it tells and call its verbs; it knows no pane. Every decision is stored before a word is said.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from db import queries
+from db.engine import Database
+from db.errors import DatabaseProblem
+from db.views import (
+    CandidateView,
+    DecisionView,
+    ProgressView,
+    QuoteFilter,
+    QuoteView,
+    RejectReason,
+    ReviewStatus,
+    StepView,
+)
+from extraction.model import QuoteKind
+from services import corrections
+from ui import labels
+from ui.numbering import Numbering
+from ui.place import SPEECH
+from ui.quote_model import QuoteTableModel
+
+REASONS: Final = tuple(labels.REASONS)
+
+
+class Review(QObject):
+    """What is listed, what is selected, what is decided."""
+
+    listed = Signal()  # another list, or other counts around it
+    quote_selected = Signal()
+    quote_changed = Signal()  # the one in hand, by a decision
+    reasons_wanted = Signal()  # X was pressed: the digits mean reasons
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, database: Database, by: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.database = database
+        self.model = QuoteTableModel(parent=self)
+        self.filter = SPEECH
+        self.saved_at: datetime | None = None
+        self.is_rejecting = False
+        self._by = by
+        self._quote_id: int | None = None
+        self._numbering = Numbering()
+
+    # What is there
+
+    @property
+    def quote(self) -> QuoteView | None:
+        """The quotation in hand."""
+        row = self.model.row_of(self._quote_id)
+        return None if row is None else self.model.quotes[row]
+
+    @property
+    def row(self) -> int | None:
+        """Its row in the list."""
+        return self.model.row_of(self._quote_id)
+
+    def candidates(self) -> tuple[CandidateView, ...]:
+        """Who may have said it, in the order of the digits."""
+        quote = self.quote
+        if quote is None:
+            return ()
+        with self.database.session() as session:
+            return self._numbering.arranged(quote, queries.candidates(session, quote.id))
+
+    def history(self) -> tuple[DecisionView, ...]:
+        """Everything decided about it, newest first."""
+        if self._quote_id is None:
+            return ()
+        with self.database.session() as session:
+            return tuple(reversed(queries.history(session, self._quote_id)))
+
+    def progress(self, article_id: int | None = None) -> ProgressView:
+        """How far the work is, in the project or in one article."""
+        with self.database.session() as session:
+            return queries.progress(session, article_id)
+
+    def count(self, quote_filter: QuoteFilter) -> int:
+        """How many quotations of the project pass a filter."""
+        with self.database.session() as session:
+            return queries.count_quotes(session, quote_filter)
+
+    def steps(self) -> tuple[StepView | None, StepView | None]:
+        """What undo and redo would do."""
+        with self.database.session() as session:
+            return queries.undoable(session), queries.redoable(session)
+
+    # Going about
+
+    def reload(self) -> None:
+        """Read the list again; the quotation in hand stays where it is listed."""
+        row = self.row or 0
+        with self.database.session() as session:
+            self.model.set_quotes(queries.find_quotes(session, self.filter))
+        self.listed.emit()
+        if self.row is None and self.model.quotes:
+            self._quote_id = self.model.quotes[min(row, len(self.model.quotes) - 1)].id
+        self._tell_selected()
+
+    def set_filter(self, quote_filter: QuoteFilter) -> None:
+        """List something else."""
+        if quote_filter != self.filter:
+            self.filter = quote_filter
+            self.reload()
+
+    def select(self, quote_id: int) -> None:
+        """Take this quotation in hand; one that the filter hides is brought back by widening it."""
+        if quote_id == self._quote_id:
+            return
+        self._quote_id = quote_id
+        if self.model.row_of(quote_id) is None:
+            self._widen(quote_id)
+        self._tell_selected()
+
+    def go(self, rows: int) -> None:
+        """To the next quotation, or the one before."""
+        if self.row is not None and 0 <= self.row + rows < len(self.model.quotes):
+            self.select(self.model.quotes[self.row + rows].id)
+
+    def go_open(self, rows: int) -> bool:
+        """To the next open quotation of the list, round its end; False where there is none."""
+        quotes, here = self.model.quotes, self.row
+        if here is None:
+            return False
+        for step in range(1, len(quotes)):
+            quote = quotes[(here + rows * step) % len(quotes)]
+            if quote.status is ReviewStatus.OPEN:
+                self.select(quote.id)
+                return True
+        return quotes[here].status is ReviewStatus.OPEN
+
+    def go_article(self, rows: int) -> None:
+        """To the first quotation of the next article, or of the one before."""
+        quote = self.quote
+        if quote is None:
+            return
+        order = list(dict.fromkeys(one.article_id for one in self.model.quotes))
+        wanted = order.index(quote.article_id) + rows
+        if 0 <= wanted < len(order):
+            self.select(next(one.id for one in self.model.quotes if one.article_id == order[wanted]))
+
+    # Deciding
+
+    def confirm(self) -> None:
+        """Right as it stands; to the next open one."""
+        if self._decide(corrections.confirm):
+            self._go_on(self.tr("確定しました"))
+
+    def choose_digit(self, digit: int) -> None:
+        """The candidate with this digit, 0 for nobody; after X the reason."""
+        if self.is_rejecting:
+            self.reject(digit)
+            return
+        candidates = self.candidates()
+        if digit == 0:
+            self.choose_speaker(None)
+        elif digit <= len(candidates):
+            self.choose_speaker(candidates[digit - 1].speaker_id)
+
+    def choose_speaker(self, speaker_id: int | None) -> None:
+        """Somebody known said it, or nobody can say who."""
+        if self._decide(lambda *quote: corrections.choose_speaker(quote[0], quote[1], speaker_id, quote[2])):
+            self._say_speaker()
+
+    def name_speaker(self, name: str) -> None:
+        """Somebody of this name said it, known or new."""
+        if self._decide(lambda *quote: corrections.name_speaker(quote[0], quote[1], name, quote[2])):
+            self._say_speaker()
+
+    def ask_reason(self) -> None:
+        """X: the next digit says why it is no quotation."""
+        if self.quote is not None:
+            self.is_rejecting = True
+            self.reasons_wanted.emit()
+
+    def drop_reason(self) -> None:
+        """Never mind: digits mean speakers again."""
+        if self.is_rejecting:
+            self.is_rejecting = False
+            self.quote_selected.emit()
+
+    def reject(self, digit: int) -> None:
+        """It is no quotation, for the reason with this digit; to the next open one."""
+        if not 1 <= digit <= len(REASONS):
+            return
+        reason: RejectReason = REASONS[digit - 1]
+        self.is_rejecting = False
+        if self._decide(lambda *quote: corrections.reject(quote[0], quote[1], reason, quote[2])):
+            said = self.tr("除外しました（{reason}）")
+            self._go_on(said.format(reason=labels.word(labels.REASONS[reason])))
+
+    def hold(self) -> None:
+        """Decide later."""
+        if self._decide(corrections.hold):
+            self.said.emit(self.tr("保留にしました"))
+
+    def hold_and_go_on(self) -> None:
+        """Decide later; to the next open one."""
+        if self._decide(corrections.hold):
+            self._go_on(self.tr("保留にしました"))
+
+    def reopen(self) -> None:
+        """It is open again."""
+        if self._decide(corrections.reopen):
+            self.said.emit(self.tr("未確認に戻しました"))
+
+    def change_kind(self, kind: QuoteKind) -> None:
+        """The words are of another kind."""
+        quote = self.quote
+        if quote is not None and quote.kind is kind:
+            return
+        if self._decide(lambda *quote: corrections.change_kind(quote[0], quote[1], kind, quote[2])):
+            self.said.emit(self.tr("種別を「{kind}」にしました").format(kind=labels.word(labels.KIND[kind])))
+
+    def write_note(self, quote_id: int, note: str) -> None:
+        """A note on a quotation, which need not be in hand any more."""
+        if self._stored(lambda: corrections.write_note(self.database, quote_id, note, self._by)):
+            self._refresh(quote_id)
+            self.said.emit(self.tr("メモを書き留めました"))
+
+    def undo(self) -> None:
+        """Take back the last act, wherever it was."""
+        self._turn(corrections.undo, self.tr("元に戻しました「{step}」"), self.tr("元に戻す操作はありません"))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._turn(corrections.redo, self.tr("やり直しました「{step}」"), self.tr("やり直す操作はありません"))
+
+    # Behind the verbs
+
+    def _decide(self, verb: Callable[[Database, int, str], object]) -> bool:
+        """Store a decision about the quotation in hand; False where it could not be stored, or is none."""
+        quote_id = self._quote_id
+        if self.quote is None or quote_id is None:
+            return False
+        if not self._stored(lambda: verb(self.database, quote_id, self._by)):
+            return False
+        self._refresh(quote_id)
+        return True
+
+    def _stored(self, act: Callable[[], object]) -> bool:
+        """Whether it is in the project now; if not, the window tells why."""
+        try:
+            act()
+        except DatabaseProblem as problem:
+            self.failed.emit(problem)
+            return False
+        except LookupError:  # an extraction run again has taken it away meanwhile
+            self.reload()
+            self.said.emit(self.tr("この発言は一覧から消えています。一覧を読み直しました"))
+            return False
+        self.saved_at = datetime.now(UTC)
+        return True
+
+    def _turn(self, verb: Callable[[Database, str], StepView | None], said: str, nothing: str) -> None:
+        """Undo or redo one step and return to where it was made."""
+        turned: list[StepView | None] = []
+        if not self._stored(lambda: turned.append(verb(self.database, self._by))):
+            return
+        step = turned[0]
+        if step is None:
+            self.said.emit(nothing)
+            return
+        if step.quotes > 1:
+            self.reload()
+        else:
+            self._refresh(step.quote_id)
+        self.is_rejecting = False
+        self.select(step.quote_id)
+        self.said.emit(said.format(step=labels.step(step)))
+
+    def _refresh(self, quote_id: int) -> None:
+        """Show one quotation as it is stored now; it stays listed even if the filter would hide it."""
+        with self.database.session() as session:
+            self.model.replace(queries.quote(session, quote_id))
+        self.quote_changed.emit()
+
+    def _go_on(self, said: str) -> None:
+        """Say what was done and take the next open quotation in hand."""
+        left = self.progress().open
+        found = self.go_open(1)
+        if left == 0:
+            rest = self.tr("すべて確認しました")
+        elif found:
+            rest = self.tr("残り {count}").format(count=left)
+        else:
+            rest = self.tr("この一覧の未確認はありません（全体の残り {count}）").format(count=left)
+        self.said.emit(f"{said} · {rest}")
+
+    def _say_speaker(self) -> None:
+        """Name the speaker just chosen."""
+        quote = self.quote
+        if quote is not None:
+            self.said.emit(self.tr("発言者: {name}").format(name=labels.speaker(quote)))
+
+    def _tell_selected(self) -> None:
+        """Another quotation is in hand."""
+        self.is_rejecting = False
+        self.quote_selected.emit()
+
+    def _widen(self, quote_id: int) -> None:
+        """List every state, and what is no speech if it must be."""
+        for only_speech in (True, False):
+            self.filter = QuoteFilter(only_speech=only_speech)
+            with self.database.session() as session:
+                self.model.set_quotes(queries.find_quotes(session, self.filter))
+            if self.model.row_of(quote_id) is not None:
+                break
+        self.listed.emit()
+
+    def restore(self, quote_id: int | None, quote_filter: QuoteFilter) -> None:
+        """Begin where the editor left off."""
+        self._quote_id = quote_id
+        self.filter = replace(quote_filter)
+        self.reload()

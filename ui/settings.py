@@ -1,0 +1,98 @@
+"""What belongs to this computer, not to a project: the window's shape, the last project, the language."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+SMALLEST_TEXT: Final = 12
+USUAL_TEXT: Final = 16
+LARGEST_TEXT: Final = 28
+
+
+class Language(StrEnum):
+    """The language of the window."""
+
+    JAPANESE = "ja"
+    ENGLISH = "en"
+
+
+class Appearance(StrEnum):
+    """Light, dark, or as the system has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings:
+    """A small file in INI form."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def last_project(self) -> Path | None:
+        """The project that was open last."""
+        found = str(self._file.value("project", ""))
+        return Path(found) if found else None
+
+    @last_project.setter
+    def last_project(self, path: Path) -> None:
+        self._file.setValue("project", str(path))
+
+    @property
+    def language(self) -> Language:
+        """Japanese unless somebody chose otherwise."""
+        found = str(self._file.value("language", ""))
+        return Language(found) if found in set(Language) else Language.JAPANESE
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._file.setValue("language", language.value)
+
+    @property
+    def appearance(self) -> Appearance:
+        """As the system has it unless somebody chose otherwise."""
+        found = str(self._file.value("appearance", ""))
+        return Appearance(found) if found in set(Appearance) else Appearance.SYSTEM
+
+    @appearance.setter
+    def appearance(self, appearance: Appearance) -> None:
+        self._file.setValue("appearance", appearance.value)
+
+    @property
+    def text_size(self) -> int:
+        """The article's letters in pixels."""
+        found = str(self._file.value("text_size", USUAL_TEXT))
+        size = int(found) if found.isdecimal() else USUAL_TEXT
+        return min(max(size, SMALLEST_TEXT), LARGEST_TEXT)
+
+    @text_size.setter
+    def text_size(self, size: int) -> None:
+        self._file.setValue("text_size", min(max(size, SMALLEST_TEXT), LARGEST_TEXT))
+
+    def folder(self, purpose: str) -> Path:
+        """Where files for this purpose were last; at first where the system keeps documents."""
+        found = str(self._file.value(f"folder/{purpose}", ""))
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        places = (Path(found), Path(documents)) if found else (Path(documents),)
+        return next((place for place in places if place.is_dir()), Path.home())
+
+    def keep_folder(self, purpose: str, folder: Path) -> None:
+        """Begin there the next time."""
+        self._file.setValue(f"folder/{purpose}", str(folder))
+
+    def shape(self, name: str) -> QByteArray | None:
+        """The kept shape of a window or splitter."""
+        found = self._file.value(f"shape/{name}")
+        return found if isinstance(found, QByteArray) else None
+
+    def keep_shape(self, name: str, shape: QByteArray) -> None:
+        """Keep the shape of a window or splitter."""
+        self._file.setValue(f"shape/{name}", shape)
+
+    def save(self) -> None:
+        """Write the file now."""
+        self._file.sync()

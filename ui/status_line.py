@@ -1,0 +1,64 @@
+"""The bottom line: how far the work is, when it was stored, and the two keys to know."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from db.views import ProgressView
+from ui import labels, style, theme
+
+BAR_WIDTH = 120
+
+
+class StatusLine(QWidget):
+    """Read, never pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("進み具合"))
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(BAR_WIDTH)
+        self._bar.setAccessibleName(self.tr("確認の進み具合"))
+        self._words = self._label()
+        self._saved = self._label()
+        self._keys = self._label()
+        self._keys.setText(self.tr("Enter 確定して次へ　　F1 キー一覧"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(style.GAP, style.SMALL, style.GAP, style.SMALL)
+        layout.setSpacing(style.WIDE)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._words)
+        layout.addWidget(self._saved)
+        layout.addStretch()
+        layout.addWidget(self._keys)
+
+    def show_progress(self, progress: ProgressView) -> None:
+        """How many are done and how many are left."""
+        done = progress.total - progress.open
+        self._bar.setMaximum(max(progress.total, 1))
+        self._bar.setValue(done)
+        share = round(100 * done / progress.total) if progress.total else 0
+        words = self.tr("確認済み {done}・残り {left}（{share}％）")
+        self._words.setText(words.format(done=f"{done:,}", left=f"{progress.open:,}", share=share))
+
+    def show_saved(self, at: datetime | None) -> None:
+        """When the last decision was stored."""
+        words = self.tr("{time} に記録しました").format(time=labels.clock(at)) if at else ""
+        self._saved.setText(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One hairline above."""
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, theme.hairline(self.palette()))
+        painter.end()
+
+    def _label(self) -> QLabel:
+        """Quiet words."""
+        made = QLabel(self)
+        made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        return made
