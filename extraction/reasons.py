@@ -13,6 +13,7 @@ FORM: Final = {
     QuoteForm.BLOCK: "かっこのない発言のまとまり",
 }
 NOBODY: Final = "発言者は本文から分かりません"
+WITHOUT_CUE: Final = "文の主語は「{mention}」です"
 LISTED: Final = "述語「{cue}」が内容を伝えています"
 
 
@@ -36,5 +37,8 @@ def reason_of_speaker(
         first = FORM[utterance.form] + "です"
     if attribution is None or attribution.mention is None:
         return f"{first}。{NOBODY}。"
-    second = WHY[attribution.rule].format(cue=words or "述語なし", mention=attribution.mention.text)
+    why = WHY[attribution.rule]
+    if not words and "{cue}" in why:
+        why = WITHOUT_CUE
+    second = why.format(cue=words, mention=attribution.mention.text)
     return f"{first}。{second}。"

@@ -6,9 +6,9 @@ from itertools import takewhile
 from typing import Final
 
 from extraction.announcements import who_is_announced
-from extraction.context import Context
+from extraction.context import SUBJECT, Context
 from extraction.findings import Utterance
-from extraction.model import Mention, MentionKind, QuoteForm, QuoteKind, Region, Span
+from extraction.model import Bracket, Mention, MentionKind, QuoteForm, QuoteKind, Region, Span
 
 TURN: Final = re.compile(
     r"[\s　]*(?:[―—－-]{1,2}|[●○◆■▼・])?[\s　]*([^。、「」『』【】：:？！\d\s][^。、「」『』【】：:？！]{0,24}?)[：:][\s　]*"
@@ -44,16 +44,24 @@ LONGEST_ANNOUNCEMENT: Final = 40
 
 
 def find_blocks(context: Context) -> tuple[Utterance, ...]:
-    """Turns after a label, and paragraphs or lists after an announcing sentence, in order."""
+    """Turns after a label, and paragraphs or lists after an announcing sentence, in order.
+
+    Of two announcements of one block the nearer counts; a change of voice is told from style only where nothing announces it.
+    """
     paragraphs = [stretch.span for stretch in context.doc.regions if stretch.region is Region.BODY]
     labels = [_label(span, context) for span in paragraphs]
     ends = _ends(paragraphs, labels, context.doc.text)
-    return (
+    told = (
         *_turns(paragraphs, labels, ends, context),
         *_announced(paragraphs, labels, ends, context),
         *_posts(paragraphs, context),
-        *_shifts(paragraphs, context),
     )
+    shifts = (
+        one
+        for one in _shifts(paragraphs, context)
+        if not any(one.span.overlaps(other.span) for other in told)
+    )
+    return tuple({one.span: one for one in (*shifts, *told)}.values())
 
 
 Labels = Sequence[tuple[Mention, int] | None]
@@ -144,10 +152,21 @@ def _is_in_voice(span: Span, context: Context) -> bool:
     """Whether the paragraph can be in somebody's own voice: polite or unfinished, and no quotation."""
     words = span.of(context.doc.text)
     is_open = bool(POLITE.search(words)) or not TOLD.search(words)
-    is_quotation = any(
-        len(span) - len(one.span) <= 1 and span.contains(one.span) for one in context.doc.brackets_in(span)
-    )
+    is_quotation = any(_is_of_another(bracket, span, context) for bracket in context.doc.brackets_in(span))
     return is_open and not is_quotation and TURN.match(words) is None
+
+
+def _is_of_another(bracket: Bracket, paragraph: Span, context: Context) -> bool:
+    """Whether the bracket is all of the paragraph, or says what somebody said whom its sentence names."""
+    if len(paragraph) - len(bracket.span) <= 1:
+        return True
+    verdict = context.verdicts.get(bracket)
+    named = [
+        one
+        for one in context.doc.sentence_of_bracket[bracket.span].arguments
+        if one.is_known and one.particle in SUBJECT and one.mention.kind is MentionKind.NAME
+    ]
+    return verdict is not None and verdict.kind.is_speech and bool(named)
 
 
 def _is_bracketed(span: Span, context: Context) -> bool:

@@ -55,3 +55,9 @@ def test_an_answer_that_names_nobody_is_no_answer_to_go_on_from() -> None:
     assert list(answers) == [first]
     assert list(answers.before(second)) == []
     assert answers.last_in(sentence.index) is None
+
+
+def test_the_reason_names_no_verb_where_there_is_none() -> None:
+    (quote,) = extract("母親の田中さんは「本当によかった」。").quotes
+
+    assert quote.reason == "独立した文の形の発言とみました。文の主語は「田中さん」です。"
