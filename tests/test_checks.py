@@ -101,10 +101,10 @@ def has_node() -> bool:
 
 
 def python_files() -> Iterator[Path]:
-    """Our own modules; tests and migrations may be as long as their tables."""
+    """Our own modules; tests may be as long as their tables."""
     yield ROOT / "main.py"
     for folder in SOURCES:
-        yield from (file for file in sorted((ROOT / folder).rglob("*.py")) if "migrations" not in file.parts)
+        yield from sorted((ROOT / folder).rglob("*.py"))
 
 
 def functions() -> Iterator[tuple[str, int]]:

@@ -12,8 +12,10 @@ VALUE = sa.String(30)
 
 
 def upgrade() -> None:
-    _create_articles_and_speakers()
+    _create_articles()
+    _create_speakers()
     _create_quotes()
+    _create_candidates()
     _create_decisions()
     _refuse_changes_of_decisions()
     op.create_table(
@@ -28,7 +30,7 @@ def downgrade() -> None:
     raise NotImplementedError("there is nothing before the first schema")
 
 
-def _create_articles_and_speakers() -> None:
+def _create_articles() -> None:
     op.create_table(
         "article",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -45,6 +47,9 @@ def _create_articles_and_speakers() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_article"),
         sa.UniqueConstraint("sha256", name="uq_article_sha256"),
     )
+
+
+def _create_speakers() -> None:
     op.create_table(
         "speaker",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -86,29 +91,8 @@ def _create_quotes() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("is_found", sa.Boolean(), nullable=False),
         sa.Column("parent_id", sa.Integer(), nullable=True),
-        sa.Column("region", VALUE, nullable=False),
-        sa.Column("machine_kind", VALUE, nullable=False),
-        sa.Column("machine_speaker_id", sa.Integer(), nullable=True),
-        sa.Column("mention_start", sa.Integer(), nullable=True),
-        sa.Column("mention_end", sa.Integer(), nullable=True),
-        sa.Column("cue_start", sa.Integer(), nullable=True),
-        sa.Column("cue_end", sa.Integer(), nullable=True),
-        sa.Column("cue_text", sa.String(), nullable=False),
-        sa.Column("factuality", VALUE, nullable=False),
-        sa.Column("frame", sa.Text(), nullable=False),
-        sa.Column("clause_start", sa.Integer(), nullable=True),
-        sa.Column("clause_end", sa.Integer(), nullable=True),
-        sa.Column("clause_text", sa.Text(), nullable=False),
-        sa.Column("rule", sa.String(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("confidence", sa.Double(), nullable=False),
-        sa.Column("status", VALUE, nullable=False),
-        sa.Column("kind", VALUE, nullable=False),
-        sa.Column("is_person_kind", sa.Boolean(), nullable=False),
-        sa.Column("speaker_id", sa.Integer(), nullable=True),
-        sa.Column("is_person_speaker", sa.Boolean(), nullable=False),
-        sa.Column("reject_reason", VALUE, nullable=True),
-        sa.Column("note", sa.Text(), nullable=False),
+        *_found_by_machine(),
+        *_decided_by_person(),
         sa.PrimaryKeyConstraint("id", name="pk_quote"),
         sa.ForeignKeyConstraint(["article_id"], ["article.id"], name="fk_quote_article_id_article"),
         sa.ForeignKeyConstraint(
@@ -125,6 +109,42 @@ def _create_quotes() -> None:
     op.create_index("ix_quote_machine_speaker_id", "quote", ["machine_speaker_id"])
     op.create_index("ix_quote_speaker_id", "quote", ["speaker_id"])
     op.create_index("ix_quote_kind_status", "quote", ["kind", "status"])
+
+
+def _found_by_machine() -> list[sa.Column]:
+    return [
+        sa.Column("region", VALUE, nullable=False),
+        sa.Column("machine_kind", VALUE, nullable=False),
+        sa.Column("machine_speaker_id", sa.Integer(), nullable=True),
+        sa.Column("mention_start", sa.Integer(), nullable=True),
+        sa.Column("mention_end", sa.Integer(), nullable=True),
+        sa.Column("cue_start", sa.Integer(), nullable=True),
+        sa.Column("cue_end", sa.Integer(), nullable=True),
+        sa.Column("cue_text", sa.String(), nullable=False),
+        sa.Column("factuality", VALUE, nullable=False),
+        sa.Column("frame", sa.Text(), nullable=False),
+        sa.Column("clause_start", sa.Integer(), nullable=True),
+        sa.Column("clause_end", sa.Integer(), nullable=True),
+        sa.Column("clause_text", sa.Text(), nullable=False),
+        sa.Column("rule", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("confidence", sa.Double(), nullable=False),
+    ]
+
+
+def _decided_by_person() -> list[sa.Column]:
+    return [
+        sa.Column("status", VALUE, nullable=False),
+        sa.Column("kind", VALUE, nullable=False),
+        sa.Column("is_person_kind", sa.Boolean(), nullable=False),
+        sa.Column("speaker_id", sa.Integer(), nullable=True),
+        sa.Column("is_person_speaker", sa.Boolean(), nullable=False),
+        sa.Column("reject_reason", VALUE, nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+    ]
+
+
+def _create_candidates() -> None:
     op.create_table(
         "candidate",
         sa.Column("quote_id", sa.Integer(), nullable=False),
