@@ -12,7 +12,12 @@ from extraction.name_lexicon import NameLexicon
 SOURCE: Final = ("によると", "によれば", "によりますと")
 AMONG: Final = "の間では"
 NOUN_PARTS: Final = frozenset(
-    {("名詞", "普通名詞", "一般"), ("名詞", "固有名詞", "一般"), ("名詞", "固有名詞", "人名")}
+    {
+        ("名詞", "普通名詞", "一般"),
+        ("名詞", "固有名詞", "一般"),
+        ("名詞", "固有名詞", "人名"),
+        ("名詞", "固有名詞", "地名"),  # many surnames are places too
+    }
 )
 
 

@@ -142,7 +142,10 @@ def plain_subject(utterance: Utterance, context: Context) -> Attribution | None:
     ]
     for argument in around:
         is_near = argument.place > utterance.place or context.is_open(utterance, argument)
-        is_sure = argument.particle == "が" or not has_speaker or FOREIGN.match(argument.mention.text)
+        is_name = utterance.sentence.bunsetsu[argument.place].head.pos[1] == "固有名詞"
+        is_sure = (
+            argument.particle == "が" or not has_speaker or is_name or FOREIGN.match(argument.mention.text)
+        )
         if argument.particle in SUBJECT - {"では", "としては"} and is_near and is_sure:
             return Attribution(argument.mention, cue=utterance.found.cue)
     return None
