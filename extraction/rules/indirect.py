@@ -37,7 +37,11 @@ def _in_sentence(sentence: Sentence, context: Context) -> Iterator[Utterance]:
     for found in sentence.cues:
         if _is_reported(sentence, found):
             continue
-        end = content_end(sentence, found, context.lexicon.of_content) if _states(sentence, found) else None
+        end = (
+            content_end(sentence, found, context.lexicon.of_content)
+            if _states(sentence, found, context)
+            else None
+        )
         if end is not None and end >= begin:
             utterance = _utterance(sentence, found, content_start(sentence, begin, end), end, context)
             if utterance is not None:
@@ -65,7 +69,7 @@ def _takes_quote(sentence: Sentence, found: FoundCue) -> bool:
     )
 
 
-def _states(sentence: Sentence, found: FoundCue) -> bool:
+def _states(sentence: Sentence, found: FoundCue, context: Context) -> bool:
     """Whether the predicate presents a statement: not denied, not passive, no という of a noun, no として of a reason."""
     if found.kind not in SAYING or found.is_negated or found.is_passive or found.cue.form.endswith("られる"):
         return False
@@ -77,8 +81,21 @@ def _states(sentence: Sentence, found: FoundCue) -> bool:
         return head.startswith("言") and not head.startswith("言え") and found.link is not Link.ATTRIBUTIVE
     return (
         found.cue.form != "とする"
+        or _is_put_into_words(sentence, found, context)
         or found.link not in {Link.CONTINUED, Link.ATTRIBUTIVE, None}
         or head.startswith("しており")
+    )
+
+
+def _is_put_into_words(sentence: Sentence, found: FoundCue, context: Context) -> bool:
+    """…すべきだとする声明を出した: a noun of saying takes the clause, and somebody gives it out."""
+    behind = sentence.bunsetsu[found.end_place + 1 : found.end_place + 3]
+    if found.link is not Link.ATTRIBUTIVE or len(behind) < 2:
+        return False
+    return (
+        behind[0].particle == "を"
+        and behind[0].head.surface in context.lexicon.nouns
+        and behind[1].link is not None
     )
 
 
