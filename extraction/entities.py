@@ -22,6 +22,8 @@ AFTER_NAME: Final = re.compile(r"(?:[（(][^（()）]*[）)])?(は|も|が)")
 # Somebody who speaks for an organisation without a name: 政府筋, 捜査関係者, 党幹部.
 OF_ORGANISATION: Final = re.compile("(?:筋|関係者|幹部|当局者|高官|担当者|広報)$")
 NO_SUBJECT: Final = 2
+PERSON: Final = frozenset({"", "氏", "人"})  # behind 同, "" for 彼
+PASSING: Final = 1  # sentence
 WIDEST_GAP: Final = 4  # between a title and its name, を務める
 FARTHEST: Final = 500  # mentions that a pronoun is looked back over
 OTHERS: Final = re.compile(r"(?:他の|ほかの|別の|ある|もう[一1１]人の)[^。、「」]{0,8}$")
@@ -268,7 +270,7 @@ class _Resolver:
             return is_organisation and (
                 is_company or wanted[-1] in mention.text[-4:] or mention.text.endswith(wanted)
             )
-        if wanted in {"", "氏", "人"}:
+        if wanted in PERSON:
             is_unnamed = mention.kind is MentionKind.ANONYMOUS and not mention.text.endswith(
                 self._names.kin_endings
             )
@@ -278,17 +280,21 @@ class _Resolver:
     def _most_salient(self, wanted: str, pronoun: Mention) -> Mention | None:
         """The one that the last sentence with any of them is about: its topic, else its subject, else the last one.
 
-        In the sentence of the pronoun only a topic or subject counts (centering: Grosz, Joshi and Weinstein 1995).
+        In the sentence of the pronoun only a topic or subject counts (centering: Grosz, Joshi and Weinstein 1995); a person
+        named in passing counts as some sentences farther away.
         """
-        near: list[tuple[int, int, int, int, Mention]] = []
+        near: list[tuple[int, int, int, int]] = []
+        found: dict[tuple[int, int, int, int], Mention] = {}
         for distance, one in self._before(pronoun):
-            if near and distance > near[0][0]:
+            if near and distance > min(near)[0]:
                 break
             if self._may_mean(one, wanted) and not self._is_hidden(one, pronoun):
                 standing = self._standing(one)
                 if distance or standing < NO_SUBJECT:
-                    near.append((distance, standing, -one.span.start, one.span.end, one))
-        return min(near, key=lambda found: found[:-1])[-1] if near else None
+                    rank = distance + (PASSING if standing == NO_SUBJECT and wanted in PERSON else 0)
+                    near.append((rank, standing, -one.span.start, one.span.end))
+                    found.setdefault(near[-1], one)
+        return found[min(near)] if near else None
 
     def _before(self, pronoun: Mention) -> Iterator[tuple[int, Mention]]:
         """The mentions before the pronoun, nearest first, each with how many sentences lie between; none in what is quoted."""
