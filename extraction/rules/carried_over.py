@@ -53,13 +53,22 @@ def still_speaking(utterance: Utterance, context: Context) -> Attribution | None
     if not _may_carry(utterance, context):
         return None
     passing: Mention | None = None
+    goes_on = utterance.sentence.bunsetsu[utterance.place].tail.endswith("とも")
     for sentence in context.sentences_back(utterance.sentence, REACH):
         mention = _subject(sentence, context) or _speaker(sentence, context)
-        if mention is not None and (mention.kind is MentionKind.NAME or not _is_passing(sentence, context)):
+        is_away = sentence.paragraph != utterance.sentence.paragraph and not goes_on
+        is_passing = _is_passing(sentence, context) or (is_away and _is_crowd(mention))
+        is_named = mention is not None and mention.kind is MentionKind.NAME
+        if mention is not None and not context.is_media(mention) and (is_named or not is_passing):
             passing = mention
             break
         passing = passing or mention
     return Attribution(passing, cue=context.cue_of(utterance)) if passing else None
+
+
+def _is_crowd(mention: Mention | None) -> bool:
+    """Whether many speak, whose words end with their paragraph."""
+    return mention is not None and mention.kind is MentionKind.GROUP
 
 
 def _is_passing(sentence: Sentence, context: Context) -> bool:

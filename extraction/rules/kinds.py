@@ -33,7 +33,7 @@ def naming(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict(QuoteKind.TERM)
     for unit in sentence.bunsetsu[place + 1 : place + 3]:
         if any(token.dictionary_form in context.lexicon.naming for token in unit.tokens[: unit.content]):
-            is_said = unit.head.dictionary_form == "呼ぶ" and _calls_somebody(unit, sentence, place)
+            is_said = unit.tokens[0].dictionary_form == "呼ぶ" and _calls_somebody(unit, sentence, place)
             return None if is_said else Verdict(_named_kind(unit))
         is_name = unit.particle == "を" and unit.words.endswith("名")  # 偽名を名乗る
         if unit.kind is not BunsetsuKind.NOUN or (unit.particle in {"は", "が", "を"} and not is_name):
