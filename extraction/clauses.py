@@ -1,11 +1,13 @@
 """Bunsetsu and clauses: what stands in which case, and which predicate closes what."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from extraction.model import Span, Token
+from extraction.noun_runs import CLOSING, OPENING
 
 
 class BunsetsuKind(Enum):
@@ -58,6 +60,10 @@ class Bunsetsu(NamedTuple):
         """The content words as one string."""
         return "".join([token.surface for token in self.tokens[: self.content]])
 
+    def has_word(self, forms: AbstractSet[str]) -> bool:
+        """Whether one of the content words has one of the dictionary forms."""
+        return any(token.dictionary_form in forms for token in self.tokens[: self.content])
+
     @property
     def tail(self) -> str:
         """What follows the content, commas left out: だと, として."""
@@ -92,8 +98,6 @@ TURNING: Final = frozenset(
 )
 VAGUE: Final = frozenset({"など", "等", "だけ", "まで", "のみ", "なんか", "なんて", "ら"})  # まで in までが
 CONTINUING: Final = frozenset({"て", "で", "ながら", "つつ", "し", "たり", "だり"})
-OPENING: Final = frozenset("（(")
-CLOSING: Final = frozenset("）)")
 FORMAL_NOUNS: Final = frozenset({"事", "こと", "の", "物", "よう", "旨", "か", "所"})
 SEQUEL_NOUNS: Final = frozenset(
     {"上", "後", "うえ", "あと", "際", "ほか", "他", "一方", "ところ", "途端", "まま"}

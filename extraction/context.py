@@ -38,10 +38,6 @@ UTTERANCE_END: Final = re.compile(
     r"|[ぁぃぅぇぉァィゥェォっッー〜～]|じゃん|かしら|かな|って|だって|くれ|おう|よね|っす|まっせ|（笑）|\(笑\)|（？）|ｗ+|w+|・・・|感謝|反対|賛成|了解|残念|なさい|ませ|ん)$"
 )
 SOURCE_WORD: Final = re.compile("によると|によれば|によりますと")
-# What the one who speaks does with the noun of saying; the one who hears 受ける, 浴びる, 集める.
-GIVING: Final = re.compile(
-    "出[さしす]|発表|公表|表明|示[さしす]|述べ|展開|口|漏ら|もら|挙げ|つづ|綴|発[しす]|載せ|掲載|投稿|残[しす]|繰り返|続け|にじ"
-)
 PASSIVE: Final = frozenset({"れる", "られる"})
 FIRST_PERSON: Final = re.compile(
     "私|わたし|我々|われわれ|僕|ぼく|俺|おれ|自分|当社|弊社|わが国|我が国|うち|皆さん|みなさん"
@@ -135,7 +131,7 @@ class Context:
             return False
         behind = sentence.bunsetsu[place + 1 : place + 3]
         forms = {token.normalized_form for unit in behind for token in unit.tokens}
-        return bool(behind) and GIVING.match(behind[0].words) is not None and not forms & PASSIVE
+        return bool(behind) and behind[0].has_word(self.lexicon.giving) and not forms & PASSIVE
 
     def has_crowd_cue(self, utterance: Utterance) -> bool:
         """Whether the noun of saying belongs to a crowd: 声, 批判."""
@@ -229,9 +225,12 @@ class Context:
     def is_embedded(self, utterance: Utterance, argument: Argument) -> bool:
         """Whether the argument belongs to a clause inside the report of an earlier topic.
 
-        李氏は、北朝鮮は「措置」を取ったと語った: with no predicate between two subjects the second is in the report.
+        李氏は、北朝鮮は「措置」を取ったと語った: with no predicate between two subjects the second is in the report. Where
+        another word reports the reporting word (…と言ったとしている), the second is its subject.
         """
         sentence = utterance.sentence
+        if utterance.found is not None and utterance.found.link is Link.REPORTED:
+            return False
         behind = sentence.bunsetsu[argument.place + 1 : utterance.first_place]
         if not self.is_part(utterance) and not any(unit.link is Link.REPORTED for unit in behind):
             return False

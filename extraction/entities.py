@@ -281,20 +281,20 @@ class _Resolver:
         """The one that the last sentence with any of them is about: its topic, else its subject, else the last one.
 
         In the sentence of the pronoun only a topic or subject counts (centering: Grosz, Joshi and Weinstein 1995); a person
-        named in passing counts as some sentences farther away.
+        named in passing counts as one sentence farther away.
         """
-        near: list[tuple[int, int, int, int]] = []
-        found: dict[tuple[int, int, int, int], Mention] = {}
+        best: tuple[tuple[int, int, int, int], Mention] | None = None
         for distance, one in self._before(pronoun):
-            if near and distance > min(near)[0]:
+            if best is not None and distance > best[0][0]:
                 break
+            standing = self._standing(one)
+            if not distance and standing == NO_SUBJECT:
+                continue
             if self._may_mean(one, wanted) and not self._is_hidden(one, pronoun):
-                standing = self._standing(one)
-                if distance or standing < NO_SUBJECT:
-                    rank = distance + (PASSING if standing == NO_SUBJECT and wanted in PERSON else 0)
-                    near.append((rank, standing, -one.span.start, one.span.end))
-                    found.setdefault(near[-1], one)
-        return found[min(near)] if near else None
+                farther = PASSING if standing == NO_SUBJECT and wanted in PERSON else 0
+                rank = (distance + farther, standing, -one.span.start, one.span.end)
+                best = (rank, one) if best is None or rank < best[0] else best
+        return best[1] if best else None
 
     def _before(self, pronoun: Mention) -> Iterator[tuple[int, Mention]]:
         """The mentions before the pronoun, nearest first, each with how many sentences lie between; none in what is quoted."""

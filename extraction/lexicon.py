@@ -75,6 +75,10 @@ class Lexicon:
     of_content: frozenset[str]
     bodily: frozenset[str]
     name_of: frozenset[str]
+    giving: frozenset[str]
+    choosing: frozenset[str]
+    suspect: frozenset[str]
+    caught: frozenset[str]
     said: frozenset[str]
     names: NameLexicon
 

@@ -34,7 +34,7 @@ def accused(utterance: Utterance, context: Context) -> Attribution | None:
 def _suspect(sentence: Sentence, context: Context) -> Mention | None:
     """The last one of the sentence who is called a suspect, else whom it says was caught."""
     people = [one for one in sentence.mentions if context.is_person(one)]
-    suspects = [one for one in people if ACCUSED.search(one.text)]
+    suspects = [one for one in people if {one.title, one.text.split("の")[-1]} & context.lexicon.suspect]
     if suspects:
         return suspects[-1]
     caught = [
@@ -44,5 +44,5 @@ def _suspect(sentence: Sentence, context: Context) -> Mention | None:
         and one.particle in {"を", "が", "は"}
         and one.mention.kind is not MentionKind.ORGANISATION
     ]
-    is_caught = bool(CAUGHT.search(sentence.span.of(context.doc.text)))
+    is_caught = any(unit.has_word(context.lexicon.caught) for unit in sentence.bunsetsu)
     return caught[-1] if caught and is_caught else None

@@ -40,9 +40,7 @@ def subject(utterance: Utterance, context: Context) -> Attribution | None:
             if argument.is_known and not context.is_passed_on(utterance, argument.mention):
                 return None
             continue
-        is_reported = utterance.found is not None and utterance.found.link is Link.REPORTED
-        is_embedded = not is_reported and context.is_embedded(utterance, argument)
-        is_inner = is_embedded or context.is_of_inner_clause(utterance, argument)
+        is_inner = context.is_embedded(utterance, argument) or context.is_of_inner_clause(utterance, argument)
         if argument.is_known and context.is_open(utterance, argument) and not is_inner:
             return Attribution(argument.mention, cue=context.cue_of(utterance))
     return None

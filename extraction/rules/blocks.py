@@ -1,8 +1,9 @@
 """Paragraphs and lists without brackets that are somebody's words."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, takewhile
 from typing import Final
 
 from extraction.announcements import who_is_announced
@@ -56,12 +57,18 @@ def find_blocks(context: Context) -> tuple[Utterance, ...]:
         *_announced(paragraphs, labels, ends, context),
         *_posts(paragraphs, context),
     )
-    shifts = (
-        one
-        for one in _shifts(paragraphs, context)
-        if not any(one.span.overlaps(other.span) for other in told)
-    )
+    shifts = _not_covered(_shifts(paragraphs, context), [one.span for one in told])
     return tuple({one.span: one for one in (*shifts, *told)}.values())
+
+
+def _not_covered(found: Iterable[Utterance], taken: Iterable[Span]) -> Iterator[Utterance]:
+    """Those that overlap none of the spans, which may lie in one another."""
+    spans = sorted(taken)
+    ends = list(accumulate((span.end for span in spans), max))
+    for one in found:
+        before = bisect_left(spans, one.span.end, key=lambda span: span.start)
+        if not before or ends[before - 1] <= one.span.start:
+            yield one
 
 
 Labels = Sequence[tuple[Mention, int] | None]
@@ -161,12 +168,12 @@ def _is_of_another(bracket: Bracket, paragraph: Span, context: Context) -> bool:
     if len(paragraph) - len(bracket.span) <= 1:
         return True
     verdict = context.verdicts.get(bracket)
-    named = [
-        one
-        for one in context.doc.sentence_of_bracket[bracket.span].arguments
-        if one.is_known and one.particle in SUBJECT and one.mention.kind is MentionKind.NAME
-    ]
-    return verdict is not None and verdict.kind.is_speech and bool(named)
+    if verdict is None or not verdict.kind.is_speech:
+        return False
+    return any(
+        one.is_known and one.particle in SUBJECT and one.mention.kind is MentionKind.NAME
+        for one in context.place_of(bracket)[0].arguments
+    )
 
 
 def _is_bracketed(span: Span, context: Context) -> bool:

@@ -1,6 +1,5 @@
 """Speakers named before the sentence: nobody new is named, so whoever spoke is still speaking."""
 
-import re
 from typing import Final
 
 from extraction.announcements import cue_of_announcement, is_announcement
@@ -14,9 +13,6 @@ from extraction.model import Attribution, Mention, MentionKind
 
 # How many sentences back a subject still reaches; newspaper prose leaves it out for two or three.
 REACH: Final = 4
-CHOOSING: Final = re.compile(
-    "選[んび出]|表彰|起用|獲得|任命|指名|抜てき|抜擢|贈[っり]|授与|認定|救助|救出|保護|招待|招い|採用|推薦|公認|擁立|たたえ"
-)
 ON_WHAT: Final = frozenset({"に", "には", "にも"})
 
 
@@ -53,22 +49,23 @@ def still_speaking(utterance: Utterance, context: Context) -> Attribution | None
     if not _may_carry(utterance, context):
         return None
     passing: Mention | None = None
-    goes_on = utterance.sentence.bunsetsu[utterance.place].tail.endswith("とも")
     for sentence in context.sentences_back(utterance.sentence, REACH):
         mention = _subject(sentence, context) or _speaker(sentence, context)
-        is_away = sentence.paragraph != utterance.sentence.paragraph and not goes_on
-        is_passing = _is_passing(sentence, context) or (is_away and _is_crowd(mention))
-        is_named = mention is not None and mention.kind is MentionKind.NAME
-        if mention is not None and not context.is_media(mention) and (is_named or not is_passing):
-            passing = mention
-            break
+        if mention is not None and not _yields(mention, sentence, utterance, context):
+            return Attribution(mention, cue=context.cue_of(utterance))
         passing = passing or mention
     return Attribution(passing, cue=context.cue_of(utterance)) if passing else None
 
 
-def _is_crowd(mention: Mention | None) -> bool:
-    """Whether many speak, whose words end with their paragraph."""
-    return mention is not None and mention.kind is MentionKind.GROUP
+def _yields(mention: Mention, sentence: Sentence, utterance: Utterance, context: Context) -> bool:
+    """Whether somebody named earlier is likelier: a paper, a crowd of another paragraph (unless とも goes on), a bystander."""
+    if context.is_media(mention):
+        return True
+    if mention.kind is MentionKind.GROUP and sentence.paragraph != utterance.sentence.paragraph:
+        return not utterance.sentence.bunsetsu[utterance.place].tail.endswith("とも") or _is_passing(
+            sentence, context
+        )
+    return mention.kind is not MentionKind.NAME and _is_passing(sentence, context)
 
 
 def _is_passing(sentence: Sentence, context: Context) -> bool:
@@ -142,17 +139,18 @@ def _subject(sentence: Sentence, context: Context) -> Mention | None:
     for particles in (TOPIC, {"が"}):
         for argument in arguments:
             if argument.particle in particles and not _is_embedded(sentence, argument.place):
-                return _chosen(sentence, argument.mention) or argument.mention
+                return _chosen(sentence, argument.mention, context) or argument.mention
     last = arguments[-1] if arguments else None
     is_at_end = last is not None and last.place == len(sentence.bunsetsu) - 1 and not last.particle
     has_topic = any(unit.particle in TOPIC for unit in sentence.bunsetsu)
     return last.mention if last is not None and is_at_end and not has_topic else None
 
 
-def _chosen(sentence: Sentence, chooser: Mention) -> Mention | None:
+def _chosen(sentence: Sentence, chooser: Mention, context: Context) -> Mention | None:
     """市は平野さんを表彰した: the person whom an organisation honours, hires or saves is the one who speaks next."""
-    last = sentence.bunsetsu[-1]
-    if chooser.kind not in {MentionKind.ORGANISATION, MentionKind.GROUP} or not CHOOSING.match(last.words):
+    if chooser.kind not in {MentionKind.ORGANISATION, MentionKind.GROUP}:
+        return None
+    if not sentence.bunsetsu[-1].has_word(context.lexicon.choosing):
         return None
     named = (one.mention for one in sentence.arguments if one.particle in {"を", "に"} and one.is_known)
     return next((mention for mention in named if mention.kind is MentionKind.NAME), None)

@@ -32,8 +32,8 @@ def naming(bracket: Bracket, context: Context) -> Verdict | None:
     if place and sentence.bunsetsu[place - 1].head.surface in context.lexicon.name_of:
         return Verdict(QuoteKind.TERM)
     for unit in sentence.bunsetsu[place + 1 : place + 3]:
-        if any(token.dictionary_form in context.lexicon.naming for token in unit.tokens[: unit.content]):
-            is_said = unit.tokens[0].dictionary_form == "呼ぶ" and _calls_somebody(unit, sentence, place)
+        if unit.has_word(context.lexicon.naming):
+            is_said = unit.has_word({"呼ぶ"}) and _calls_somebody(unit, sentence, place)
             return None if is_said else Verdict(_named_kind(unit))
         is_name = unit.particle == "を" and unit.words.endswith("名")  # 偽名を名乗る
         if unit.kind is not BunsetsuKind.NOUN or (unit.particle in {"は", "が", "を"} and not is_name):

@@ -52,3 +52,12 @@ def test_every_cue_is_found_where_it_stands() -> None:
 
 def test_the_shipped_lists_are_read_once() -> None:
     assert shipped_lexicon().names is shipped_name_lexicon()
+
+
+@pytest.mark.parametrize("name", ["naming", "giving", "choosing", "caught"])
+def test_a_list_of_dictionary_forms_holds_what_sudachi_gives_as_one_token(name: str) -> None:
+    words: frozenset[str] = getattr(shipped_lexicon(), name)
+
+    assert [
+        word for word in sorted(words) if [token.dictionary_form for token in tokenize(word)] != [word]
+    ] == []
