@@ -21,6 +21,7 @@ from extraction.noun_runs import (
     NUMERAL,
     NounRun,
     endings,
+    given_start,
     is_later_part,
     is_name,
     mention_of,
@@ -161,6 +162,7 @@ class _Finder:
             token = tokens[end - 1]
             is_sure = is_name(token) or is_later_part(tokens, end - 1)
             is_likely = self._is_foreign(token) or token.surface in self.known
+            is_likely = is_likely or given_start(tokens, end - 1, self.names, is_titled=True) is not None
             if is_sure or is_likely or (end == start and self._is_called(token)):
                 between = tokens[end:start]
                 is_firm = not is_sure and any(self._heads_organisation(one) for one in between)
@@ -172,6 +174,11 @@ class _Finder:
         start = end
         while start > 0:
             token = tokens[start - 1]
+            given = (
+                given_start(tokens, start - 1, self.names, is_titled=title != ALONE) if start == end else None
+            )
+            if given is not None:
+                return given - 1  # the surname begins the name
             is_part = is_later_part(tokens, start - 1)
             if is_part or self._may_be_name(token, is_last=start == end, title=title):
                 start -= 1
@@ -255,6 +262,8 @@ class _Finder:
         """Whether a name without title is one: known to Sudachi or the article, or in several parts."""
         if any(is_name(token) for token in name):
             return name[0].surface not in self.names.of_place
+        if given_start(name, len(name) - 1, self.names, is_titled=False) == 1:
+            return name[0].surface not in self.names.place
         has_parts = any(token.surface in JOINERS or token.pos[0] == "空白" for token in name)
         return has_parts or text_of(name) in self.known or name[-1].surface in self.known
 

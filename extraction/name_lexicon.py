@@ -45,6 +45,8 @@ class NameLexicon:
     person_ending: frozenset[str]
     no_person: frozenset[str]
     abstract: frozenset[str]
+    given_name: frozenset[str]
+    given_sign: frozenset[str]
     country_of: Mapping[str, str]
 
     @cached_property
@@ -71,6 +73,11 @@ class NameLexicon:
     def no_names(self) -> frozenset[str]:
         """Words that are no names of people, whatever stands behind them."""
         return self.attached | self.group | self.anonymous | self.organisation
+
+    @cached_property
+    def given_signs(self) -> frozenset[str]:
+        """The signs of which given names are made."""
+        return frozenset("".join(self.given_sign))
 
     @cached_property
     def same(self) -> frozenset[str]:

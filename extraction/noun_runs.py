@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extraction.model import Mention, MentionKind, Span, Token
+from extraction.name_lexicon import NameLexicon
 
 NOMINAL: Final = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞", "記号", "形状詞"})
 ADVERBIAL: Final = "副詞可能"
@@ -19,6 +20,9 @@ FOREIGN_PART: Final = re.compile(r"(?:[ァ-ヺー―ｦ-ﾟ]+|[A-ZＡ-Ｚ][A-Za-
 RARE_KANJI: Final = "\U00020000"  # 𠮷, which the dictionary takes for a sign
 OPENING: Final = frozenset("（(")
 CLOSING: Final = frozenset("）)")
+LONGEST_GIVEN: Final = 3  # signs
+LATER_SIGNS: Final = frozenset("生子代人士也")  # which end given names and begin none
+TOWN_SIGNS: Final = frozenset("市県町村区都府州国")
 LONGEST_ASIDE: Final = 8  # tokens
 
 
@@ -40,7 +44,7 @@ def noun_runs(tokens: Sequence[Token]) -> Iterator[NounRun]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if _is_nominal(token) or (current and _joins(tokens, index)):
+        if _is_nominal(token) or (current and (_joins(tokens, index) or _may_be_given(current[-1], token))):
             current.append(token)
         elif current and token.surface in OPENING and (after := _behind_aside(tokens, index)) is not None:
             index = after - 1
@@ -68,6 +72,11 @@ def _is_nominal(token: Token) -> bool:
         "1人",
         "１人",
     }
+
+
+def _may_be_given(surname: Token, token: Token) -> bool:
+    """藤波|颯: one sign behind a surname, though the dictionary takes it for an adverb."""
+    return token.pos[0] == "副詞" and is_surname(surname) and bool(KANJI_NAME.match(token.surface))
 
 
 def _joins(tokens: Sequence[Token], index: int) -> bool:
@@ -109,6 +118,34 @@ def parts_of(run: NounRun, title_prefix: AbstractSet[str]) -> Iterator[NounRun]:
 def is_name(token: Token) -> bool:
     """Whether Sudachi knows it as a name of people."""
     return token.pos[1:3] == ("固有名詞", "人名")
+
+
+def is_surname(token: Token) -> bool:
+    """Whether Sudachi knows it as a surname."""
+    return is_name(token) and token.pos[3] == "姓"
+
+
+def given_start(tokens: Sequence[Token], index: int, names: NameLexicon, *, is_titled: bool) -> int | None:
+    """Where the given name begins that ends at the token, behind a surname: 中村|凪, 加藤|めい, 藤波|颯|真; None if none does.
+
+    The dictionary knows rare ones as other words. `is_titled`: a title stands behind, so that any word of such signs
+    will do; else only single signs or a listed name.
+    """
+    for first in range(index, max(0, index - LONGEST_GIVEN), -1):
+        if _may_be_surname(tokens[first - 1], names):
+            part = tokens[first : index + 1]
+            words = text_of(part)
+            is_short = is_titled or all(len(token.surface) == 1 or token.is_oov for token in part)
+            is_made = words[0] in names.given_signs and set(words) <= names.given_signs | LATER_SIGNS
+            is_one = is_short and is_made and len(words) <= LONGEST_GIVEN
+            return first if is_one or words in names.given_name else None
+    return None
+
+
+def _may_be_surname(token: Token, names: NameLexicon) -> bool:
+    """A surname, or a small place that has given its name to people: 石川|蒼; no prefecture but with a listed name."""
+    is_place = token.pos[1:4] == ("固有名詞", "地名", "一般") and bool(KANJI_NAME.match(token.surface))
+    return is_surname(token) or (is_place and token.surface[-1] not in TOWN_SIGNS)
 
 
 def is_later_part(tokens: Sequence[Token], index: int) -> bool:
