@@ -5,6 +5,7 @@ from typing import Final
 
 from extraction.context import SUBJECT, Context
 from extraction.document import Sentence
+from extraction.findings import Utterance
 from extraction.model import Cue, Mention, Span
 from extraction.reporting import SAYING
 
@@ -24,6 +25,13 @@ def cue_of_announcement(sentence: Sentence) -> Cue | None:
     """The reporting word of a sentence that announces words: 次のように述べた。"""
     said = [found.cue for found in sentence.cues if found.kind in SAYING]
     return said[-1] if said else None
+
+
+def cue_before(utterance: Utterance, context: Context) -> Cue | None:
+    """The reporting word of the words, or that of the sentence before where it announces them."""
+    before = context.sentence_before(utterance.sentence)
+    cue = context.cue_of(utterance)
+    return cue_of_announcement(before) if not cue and before and is_announcement(before, context) else cue
 
 
 def who_is_announced(paragraph: Span, context: Context) -> Mention | None:

@@ -57,8 +57,8 @@ def _giver(place: int, found: Mapping[int, Argument], bunsetsu: Sequence[Bunsets
     before = found.get(place - 1)
     if before is not None and before.particle == "の":
         return before.mention
-    if not place or bunsetsu[place - 1].link is not Link.ATTRIBUTIVE:
-        return None
+    if not place or bunsetsu[place - 1].link not in {Link.ATTRIBUTIVE, Link.NOMINAL}:
+        return None  # neither …が示した見解によると nor …が伝えたところによると
     subjects = [one for one in found.values() if one.place < place and one.is_known and one.particle == "が"]
     return max(subjects, key=lambda one: one.place).mention if subjects else None
 
@@ -134,7 +134,11 @@ def _may_speak(unit: Bunsetsu, abstract: AbstractSet[str]) -> bool:
 
 
 def _by_case(unit: Bunsetsu, kind: MentionKind = MentionKind.TITLE) -> Mention:
-    """A mention made of the phrase: we know nothing of it but its case."""
+    """A mention made of the phrase, without what follows in round brackets: we know nothing of it but its case."""
     tokens: list[Token] = list(unit.tokens[: unit.content])
+    aside = next(
+        (index for index, token in enumerate(tokens) if index and token.pos[1] == "括弧開"), len(tokens)
+    )
+    tokens = tokens[:aside]
     span = Span(tokens[0].start, tokens[-1].end)
     return Mention(span, "".join(token.surface for token in tokens), kind)

@@ -63,6 +63,8 @@ def _match_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> _Match |
     """The predicate that begins at the token."""
     token = tokens[index]
     if token.dictionary_form == "する" and index and tokens[index - 1].surface == "と":
+        if _is_role(tokens, index - 2):
+            return None
         return _Match(TO_SURU, index, index + 1, is_noun=False)
     found = lexicon.cue_at(tokens, index)
     if found is not None:
@@ -73,6 +75,14 @@ def _match_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> _Match |
             )
             return _Match(entry, index, end, is_noun=is_bare or NOUN_APPEARS in entry.form)
     return _light_verb_at(tokens, index, lexicon)
+
+
+def _is_role(tokens: Sequence[Token], index: int) -> bool:
+    """支援を条件と|する: the noun that ends there says what the object is taken for; nobody says it."""
+    last = index
+    while index >= 0 and tokens[index].pos[0] in {"名詞", "接尾辞", "接頭辞"}:
+        index -= 1
+    return last > index >= 0 and tokens[index].surface == "を"
 
 
 def _is_verbal(tokens: Sequence[Token], end: int) -> bool:

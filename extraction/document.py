@@ -14,7 +14,7 @@ from extraction.entities import Resolution, resolve
 from extraction.lexicon import Lexicon
 from extraction.mentions import find_mentions
 from extraction.model import Bracket, Mention, MentionKind, Region, Span, Token
-from extraction.regions import Stretch, find_regions, region_at, split_paragraphs
+from extraction.regions import Stretch, find_regions, goes_on, region_at, split_paragraphs
 from extraction.sentences import Piece, holes_in, split_sentences, tokenize_masked
 
 
@@ -165,7 +165,7 @@ def _cuts(text: str, regions: Sequence[Stretch], brackets: Sequence[Bracket]) ->
     for bracket in brackets:
         children.setdefault(bracket.parent, []).append(bracket.span)
     for container in [None, *(index for index in children if index is not None)]:
-        for paragraph, piece in _pieces(regions, brackets, container, children.get(container, [])):
+        for paragraph, piece in _pieces(text, regions, brackets, container, children.get(container, [])):
             for span in split_sentences(text, piece):
                 holes = holes_in(piece.holes, span)
                 yield _Cut(span, paragraph, container, tokenize_masked(text, span, holes))
@@ -189,7 +189,11 @@ def _sentence(
 
 
 def _pieces(
-    regions: Sequence[Stretch], brackets: Sequence[Bracket], container: int | None, holes: Sequence[Span]
+    text: str,
+    regions: Sequence[Stretch],
+    brackets: Sequence[Bracket],
+    container: int | None,
+    holes: Sequence[Span],
 ) -> list[tuple[int, Piece]]:
     """What is cut into sentences, with the paragraph it stands in."""
     if container is not None:
@@ -199,15 +203,17 @@ def _pieces(
         return [(paragraph, Piece(inside, tuple(holes)))]
     return [
         (index, Piece(span, tuple(holes_in(holes, span))))
-        for index, span in enumerate(_joined(regions, holes))
+        for index, span in enumerate(_joined(text, regions, holes))
     ]
 
 
-def _joined(regions: Sequence[Stretch], holes: Sequence[Span]) -> list[Span]:
-    """The stretches of the page; those that one bracket runs through are one."""
+def _joined(text: str, regions: Sequence[Stretch], holes: Sequence[Span]) -> list[Span]:
+    """The stretches of the page; those that one bracket, or one sentence around listed voices, runs through are one."""
     joined: list[Span] = []
+    is_listing = False
     for stretch in regions:
-        if joined and _is_crossed(joined[-1].end, holes):
+        is_listing = bool(joined) and goes_on(text, joined[-1], stretch.span, is_listing=is_listing)
+        if joined and (is_listing or _is_crossed(joined[-1].end, holes)):
             joined[-1] = Span(joined[-1].start, stretch.span.end)
         else:
             joined.append(stretch.span)

@@ -80,6 +80,7 @@ class Lexicon:
     suspect: frozenset[str]
     caught: frozenset[str]
     said: frozenset[str]
+    uttered: frozenset[str]
     names: NameLexicon
 
     def cue_at(self, tokens: Sequence[Token], index: int) -> tuple[CueEntry, int] | None:

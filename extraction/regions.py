@@ -30,6 +30,11 @@ SOURCE_ENTRY: Final = re.compile(
 )
 LIST_FOLLOWS: Final = re.compile(r"(?:次|以下)の(?:通り|とおり|よう)[^。]{0,12}[。：:]?\s*$")
 PROSE: Final = re.compile("[、。]")  # what ends a list of links
+# Voices that a sentence lists line by line: how it opens before them and goes on behind.
+LIST_OPENS: Final = re.compile("(?:は|も|で|から|、)$")
+LIST_CLOSES: Final = re.compile("など|等|と|といった|という|との")
+OPENING: Final = frozenset("「『“")
+CLOSING: Final = frozenset("」』”")
 TOLD: Final = re.compile(r"(?:た|る|です|ます|ない|という)。")
 
 
@@ -81,6 +86,17 @@ def region_at(stretches: Sequence[Stretch], position: int) -> Region:
     """The region that holds the position; outside all of them the page is body."""
     index = bisect_right(stretches, position, key=lambda stretch: stretch.span.start) - 1
     return stretches[index].region if index >= 0 else Region.BODY
+
+
+def goes_on(text: str, before: Span, line: Span, *, is_listing: bool) -> bool:
+    """Whether the line goes on with the sentence before it, as voices listed line by line do.
+
+    ネットでは|「遅い」|「高い」|などの声が上がった。 `is_listing`: the line before went on in the same way.
+    """
+    first, last = text[line.start], text[before.end - 1]
+    if is_listing and last in CLOSING:
+        return first in OPENING or bool(LIST_CLOSES.match(text, line.start))
+    return first in OPENING and bool(LIST_OPENS.search(before.of(text)))
 
 
 def _is_link(line: str) -> bool:

@@ -28,16 +28,25 @@ def cue_taking(sentence: Sentence, place: int, *, is_utterance: bool) -> FoundCu
 
     `is_utterance`: the bracket reads like somebody's words, so that として behind it is no role.
     """
-    if not TAKEN_BY_TO.fullmatch(sentence.bunsetsu[place].tail) or _is_listed(sentence, place):
+    if not TAKEN_BY_TO.fullmatch(sentence.bunsetsu[place].tail) or (
+        _is_listed(sentence, place) and not is_utterance
+    ):
         return None
     first = next(cues_after(sentence.cues, place), None)
     if first is None or _is_cut_off(sentence, place, first.place):
         return None
     if is_naming_iu(sentence, first) and first.place > place + 1:
         return None
+    outer = _outer_cue(sentence, first)
     if first.cue.form == "とする" and not is_utterance:
-        return first
-    return _outer_cue(sentence, first) or first
+        return outer if outer is not None and _is_news_of(sentence, first, outer) else first
+    return outer or first
+
+
+def _is_news_of(sentence: Sentence, role: FoundCue, outer: FoundCue) -> bool:
+    """「大量殺害」として、各紙が伝えた: what a paper reports something as is its word; nothing else happens between."""
+    between = sentence.bunsetsu[role.end_place + 1 : outer.place]
+    return outer.kind is CueKind.MEDIA and not any(unit.kind is BunsetsuKind.PREDICATE for unit in between)
 
 
 def cue_over(sentence: Sentence, place: int, of_content: AbstractSet[str]) -> FoundCue | None:

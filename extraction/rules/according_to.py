@@ -1,7 +1,7 @@
 """Speakers named as the source: によると, によれば, の話では."""
 
 from extraction.arguments import SOURCE, Argument
-from extraction.context import Context
+from extraction.context import SUBJECT, Context
 from extraction.findings import Utterance
 from extraction.model import Attribution, Cue, QuoteForm
 
@@ -35,5 +35,19 @@ def _cue(utterance: Utterance, argument: Argument, context: Context) -> Cue | No
 
 
 def hearsay_source(utterance: Utterance, context: Context) -> Attribution | None:
-    """県警によると、男は「…」と供述しているという: for a clause without brackets the source of the hearsay."""
-    return source(utterance, context) if utterance.form is QuoteForm.INDIRECT else None
+    """県警によると、男は逃げたという: for a clause without brackets the source of the hearsay.
+
+    Where A says that B said it, B did (annotation guide, ruling 6): 県警によると、男は知らないと供述している.
+    """
+    if utterance.form is not QuoteForm.INDIRECT or _has_own_subject(utterance, context):
+        return None
+    return source(utterance, context)
+
+
+def _has_own_subject(utterance: Utterance, context: Context) -> bool:
+    """Whether somebody behind the source is the subject of the reporting word."""
+    found, argument = utterance.found, _source_of(utterance, context)
+    if found is None or argument is None or found.cue.form == "言う":
+        return False
+    behind = context.arguments_between(utterance.sentence, argument.place, utterance.first_place)
+    return any(one.is_known and one.particle in SUBJECT and context.is_person(one.mention) for one in behind)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from extraction.announcements import cue_of_announcement, is_announcement
+from extraction.announcements import cue_before, is_announcement
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
 from extraction.context import TOPIC, Context
 from extraction.document import Sentence
@@ -40,8 +40,7 @@ def announced(utterance: Utterance, context: Context) -> Attribution | None:
     if sentence is None or not is_announcement(sentence, context):
         return None
     mention = _subject(sentence, context)
-    cue = context.cue_of(utterance) or cue_of_announcement(sentence)
-    return Attribution(mention, cue=cue) if mention else None
+    return Attribution(mention, cue=cue_before(utterance, context)) if mention else None
 
 
 def still_speaking(utterance: Utterance, context: Context) -> Attribution | None:
@@ -52,9 +51,9 @@ def still_speaking(utterance: Utterance, context: Context) -> Attribution | None
     for sentence in context.sentences_back(utterance.sentence, REACH):
         mention = _subject(sentence, context) or _speaker(sentence, context)
         if mention is not None and not _yields(mention, sentence, utterance, context):
-            return Attribution(mention, cue=context.cue_of(utterance))
+            return Attribution(mention, cue=cue_before(utterance, context))
         passing = passing or mention
-    return Attribution(passing, cue=context.cue_of(utterance)) if passing else None
+    return Attribution(passing, cue=cue_before(utterance, context)) if passing else None
 
 
 def _yields(mention: Mention, sentence: Sentence, utterance: Utterance, context: Context) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from extraction.arguments import SOURCE
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
-from extraction.context import Context
+from extraction.context import TOPIC, Context
 from extraction.cues import FoundCue
 from extraction.document import Sentence
 from extraction.findings import Utterance
@@ -136,6 +136,11 @@ def _hearsay(sentence: Sentence, context: Context) -> Iterator[Utterance]:
     """気象庁によると、…という。: the source speaks, no word of saying follows."""
     sources = [argument for argument in sentence.arguments if argument.particle.startswith(SOURCE)]
     for argument in sources[:1]:
+        if any(
+            one.is_known and one.particle in TOPIC and one.place < argument.place
+            for one in sentence.arguments
+        ):
+            return  # IOCは、報告書では…と判断した: the topic says or thinks it
         start, end = argument.place + 1, len(sentence.bunsetsu) - 1
         while start < end and is_frame(sentence.bunsetsu[start]):
             start += 1

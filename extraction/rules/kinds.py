@@ -143,11 +143,20 @@ def _medium(kind: QuoteKind, bracket: Bracket, context: Context) -> QuoteKind:
 
 def reporting_noun(bracket: Bracket, context: Context) -> Verdict | None:
     """「…」との声, 「…」という考え, 「…」発言: a noun of saying is what the bracket belongs to."""
-    noun = _noun_after(bracket, context)
+    noun = _noun_after(bracket, context) or _noun_behind(bracket, context)
     if noun is None:
         return None
     kind, cue = noun
     return Verdict(_medium(kind, bracket, context), cue)
+
+
+def _noun_behind(bracket: Bracket, context: Context) -> tuple[QuoteKind, Cue] | None:
+    """「チャンス」発言, 「チャンス」発言問題: a noun that only ever stands behind what was said, short as it may be."""
+    sentence, place = context.place_of(bracket)
+    first = sentence.bunsetsu[place + 1].tokens[0] if place + 1 < len(sentence.bunsetsu) else None
+    if first is None or first.start != bracket.span.end or first.surface not in context.lexicon.uttered:
+        return None
+    return QuoteKind.SPEECH, Cue(first.span, QuoteKind.SPEECH, first.surface)
 
 
 def _noun_after(bracket: Bracket, context: Context) -> tuple[QuoteKind, Cue] | None:

@@ -30,7 +30,7 @@ def place_of_voices(utterance: Utterance, context: Context) -> Attribution | Non
     for argument in context.arguments_before(utterance):
         if argument.particle == "には" and argument.mention.kind is not MentionKind.GROUP:
             return None  # 同社には「…」との批判が寄せられた: who hears, not who speaks
-        if argument.particle in {"では", "には", "で", "の間では", "の間で"}:
+        if argument.particle in {"では", "でも", "には", "で", "の間では", "の間で"}:
             return Attribution(argument.mention, cue=context.cue_of(utterance))
     return None
 

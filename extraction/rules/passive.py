@@ -10,7 +10,7 @@ from extraction.model import Attribution, MentionKind
 AGENT: Final = frozenset({"から", "に", "より", "からは", "には", "からも", "にも"})
 
 
-ORIGIN: Final = frozenset({"から", "からは", "からも", "より", "からも、"})
+ORIGIN: Final = frozenset({"から", "からは", "からも", "より"})
 
 
 def agent(utterance: Utterance, context: Context) -> Attribution | None:
@@ -20,9 +20,17 @@ def agent(utterance: Utterance, context: Context) -> Attribution | None:
     arguments = [
         argument
         for argument in context.arguments_near(utterance)
-        if argument.is_known and (argument.particle in AGENT or _is_crowd_place(argument, context))
+        if (argument.is_known and (argument.particle in AGENT or _is_crowd_place(argument, context)))
+        or _is_beside(argument, utterance)
     ]
     return Attribution(arguments[0].mention, cue=context.cue_of(utterance)) if arguments else None
+
+
+def _is_beside(argument: Argument, utterance: Utterance) -> bool:
+    """マギー（奈月マギー）から「…」と聞かれた: a proper noun right before the words, though no list knows it."""
+    unit = utterance.sentence.bunsetsu[argument.place]
+    is_proper = any(token.pos[1] == "固有名詞" for token in unit.tokens[: unit.content])
+    return argument.particle in ORIGIN and argument.place == utterance.first_place - 1 and is_proper
 
 
 def _is_crowd_place(argument: Argument, context: Context) -> bool:

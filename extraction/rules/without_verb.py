@@ -9,7 +9,7 @@ from extraction.clauses import BunsetsuKind
 from extraction.context import Context
 from extraction.document import Sentence
 from extraction.findings import Verdict
-from extraction.model import Bracket, Cue, QuoteKind, Region, Span
+from extraction.model import Bracket, Cue, MentionKind, QuoteKind, Region, Span
 
 LABEL: Final = re.compile(r"^[^。、「」『』]{1,20}[：:]\s*$")
 NAME_LABEL: Final = re.compile(
@@ -20,7 +20,7 @@ HEADLINE_SPEECH: Final = re.compile(
     r"(?:[。！？!?…]|たい|です|ます|ません|ない|ました|でした|だ|た|よ|ね|ぞ|か|しい|せよ|しろ|て|べき|のに|から|ので|を|へ)$"
 )
 SAID_TO_BE: Final = re.compile("(?:だ|だった|です|でした|である|であった)?")
-TOLD_ENDING: Final = re.compile(r"(?:[ただいるかねよな]|です|ます|よう|ろう|しい)$")
+TOLD_ENDING: Final = re.compile(r"(?:[ただいるかねよなうくすつぬぶむぐ]|です|ます|しい)$")
 SOUND_ENDING: Final = re.compile("(?:[。！？!?…]|です|ます|ました|でした|ません|ください|たい|よ|ね|ぞ)$")
 
 
@@ -108,8 +108,8 @@ def alone(bracket: Bracket, context: Context) -> Verdict | None:
     if not context.stands_alone(bracket) or not context.is_utterance_like(bracket):
         return None
     words, (sentence, place) = context.words(bracket), context.place_of(bracket)
-    topic = context.argument_at(sentence, place - 1)
-    if topic is not None and topic.particle in {"は", "も"}:
+    topic = context.argument_at(sentence, _first_of_row(sentence, place) - 1)
+    if topic is not None and (topic.particle in {"は", "も"} or _is_crowd_place(topic)):
         return Verdict(QuoteKind.SPEECH) if _may_say(topic, context) and _is_told_words(words) else None
     before = context.sentence_before(sentence)
     is_announced = before is not None and is_announcement(before, context)
@@ -117,6 +117,22 @@ def alone(bracket: Bracket, context: Context) -> Verdict | None:
     is_closed = place == 0 and (goes_on or context.after(bracket.span, 1) == "。") and _is_told_words(words)
     is_long = len(words) >= 10 or bool(SOUND_ENDING.search(words))
     return Verdict(QuoteKind.SPEECH) if is_announced or is_closed or is_long else None
+
+
+def _first_of_row(sentence: Sentence, place: int) -> int:
+    """Where the first of the brackets stands that follow each other without a word between: 「遅い」「高い」."""
+    while (
+        place
+        and sentence.bunsetsu[place - 1].kind is BunsetsuKind.QUOTE
+        and not sentence.bunsetsu[place - 1].tail
+    ):
+        place -= 1
+    return place
+
+
+def _is_crowd_place(argument: Argument) -> bool:
+    """ネット掲示板では「…」「…」: a place that is a crowd."""
+    return argument.particle == "では" and argument.mention.kind is MentionKind.GROUP
 
 
 def _may_say(argument: Argument, context: Context) -> bool:
