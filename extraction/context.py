@@ -37,6 +37,7 @@ UTTERANCE_END: Final = re.compile(
     r"|ろう|しろ|せよ|べき|べきだ|べからず|な|わ|ぞ|ぜ|さ|もの|もん|んだ|のに|けど|から|ので|が|を|に|へ|は|も|ように|ために|て|で|い|る|う|く|む|す|つ|ぬ|ぶ|ぐ"
     r"|[ぁぃぅぇぉァィゥェォっッー〜～]|じゃん|かしら|かな|って|だって|くれ|おう|よね|っす|まっせ|（笑）|\(笑\)|（？）|ｗ+|w+|・・・|感謝|反対|賛成|了解|残念|なさい|ませ|ん)$"
 )
+WRITTEN_OUT: Final = re.compile("[ぁ-ん]")  # as no foreign title and no long name of an office is
 SOURCE_WORD: Final = re.compile("によると|によれば|によりますと")
 PASSIVE: Final = frozenset({"れる", "られる"})
 FIRST_PERSON: Final = re.compile(
@@ -87,7 +88,8 @@ class Context:
     def is_utterance_like(self, bracket: Bracket) -> bool:
         """Whether the words could be somebody's: they end like a sentence, speak in the first person, or are long."""
         words = self.words(bracket).rstrip()
-        return len(words) >= 15 or bool(UTTERANCE_END.search(words) or FIRST_PERSON.search(words))
+        is_long = len(words) >= 15 and bool(WRITTEN_OUT.search(words))
+        return is_long or bool(UTTERANCE_END.search(words) or FIRST_PERSON.search(words))
 
     # --- cues
 
