@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
+from extraction.clauses import Link
 from extraction.context import SUBJECT, Context
+from extraction.cues import FoundCue
 from extraction.document import Sentence
 from extraction.findings import Utterance
 from extraction.model import Cue, Mention, Span
@@ -12,6 +14,7 @@ from extraction.reporting import SAYING
 ANNOUNCEMENT: Final = re.compile(
     r"(?:次|以下)の(?:よう|通り|とおり)|こう[^、。]{0,8}(?:述べ|語|話|言|い|書|説明|コメント|訴え|指摘)|以下、"
 )
+TAKING_UP: Final = frozenset({"そう", "こう"})
 # How many sentences back the giver of the announced words is looked for.
 REACH: Final = 20
 
@@ -32,6 +35,29 @@ def cue_before(utterance: Utterance, context: Context) -> Cue | None:
     before = context.sentence_before(utterance.sentence)
     cue = context.cue_of(utterance)
     return cue_of_announcement(before) if not cue and before and is_announcement(before, context) else cue
+
+
+def resuming_cue(sentence: Sentence) -> FoundCue | None:
+    """The reporting word by which a sentence takes up words that stood alone before it: そう訴えると、, こう語った。, と笑う。"""
+    for place, unit in enumerate(sentence.bunsetsu[:-1]):
+        if unit.words in TAKING_UP and not unit.tail:
+            near = (one for one in sentence.cues if place < one.place <= place + 3)
+            return next(near, None)
+    return None
+
+
+def tells_of_words(sentence: Sentence) -> bool:
+    """Whether somebody says or writes something in the sentence that it does not hold: 談話を出した。 口を開いた。"""
+    last = sentence.cues[-1] if sentence.cues else None
+    if (
+        last is None
+        or last.kind not in SAYING
+        or last.link is not Link.FINAL
+        or last.is_passive
+        or sentence.quote_places
+    ):
+        return False
+    return not any(unit.link in {Link.REPORTED, Link.NOMINAL} for unit in sentence.bunsetsu)
 
 
 def who_is_announced(paragraph: Span, context: Context) -> Mention | None:

@@ -72,6 +72,9 @@ class Bunsetsu(NamedTuple):
         )
 
 
+# は reaches over most clauses; が only as far as its own predicate, or a chain of て-forms.
+CLOSING_TOPIC: Final = frozenset({Link.TURNED, Link.FINAL})
+CLOSING_SUBJECT: Final = frozenset({Link.TURNED, Link.FINAL, Link.ATTRIBUTIVE, Link.NOMINAL, Link.REPORTED})
 PUNCTUATION: Final = frozenset({"補助記号", "空白"})
 FUNCTION: Final = frozenset({"助詞", "助動詞"})
 COMMAS: Final = frozenset("，,")  # which Sudachi takes for other signs
@@ -174,7 +177,7 @@ def _joins(group: _Group, token: Token) -> bool:
         return True
     if token.pos[0] == "動詞" and token.pos[1] == "非自立可能":
         return _takes_auxiliary(last, token)
-    if last.pos[0] in FUNCTION:
+    if last.pos[0] in FUNCTION or last.pos[1] == "助動詞語幹":  # 加えるよう|政府に
         return False
     nominal = {"名詞", "代名詞", "接頭辞", "接尾辞", "補助記号", "記号", "形状詞"}
     return last.pos[0] in nominal and token.pos[0] in {"名詞", "形状詞"}
@@ -267,3 +270,14 @@ def _link_by_form(last: Token, after: Token, *, is_cut: bool) -> Link:
     if after.surface in SEQUEL_NOUNS:
         return Link.CONTINUED
     return Link.ATTRIBUTIVE
+
+
+def is_to_iu(units: Sequence[Bunsetsu], place: int) -> bool:
+    """Whether the predicate is the いう of という before a noun, which closes no clause of its own."""
+    unit = units[place]
+    return (
+        place > 0
+        and unit.words == "いう"
+        and unit.link is Link.ATTRIBUTIVE
+        and units[place - 1].tail.endswith("と")
+    )

@@ -10,7 +10,7 @@ from typing import Final
 
 from extraction.answers import Answers
 from extraction.arguments import SOURCE, Argument
-from extraction.clauses import Bunsetsu, BunsetsuKind, Link
+from extraction.clauses import CLOSING_SUBJECT, CLOSING_TOPIC, Bunsetsu, BunsetsuKind, Link, is_to_iu
 from extraction.cues import FoundCue
 from extraction.document import Document, Sentence
 from extraction.findings import Utterance, Verdict, Verdicts
@@ -27,22 +27,17 @@ from extraction.model import (
     Span,
 )
 from extraction.reporting import SAYING, TAKEN_BY_TO, cue_of_object, cue_over, cue_taking
+from extraction.wording import reads_like_words
 
 TOPIC: Final = frozenset(
     {"は", "も", "とは", "さえ", "こそ", "では", "としては", "でも", "からは", "って", "側は"}
 )
 SUBJECT: Final = frozenset({"は", "も", "が", "では", "としては", "こそ", "って", "までもが"})
-UTTERANCE_END: Final = re.compile(
-    r"(?:[。！？!?…♪]|たい|です|ます|ません|ましょう|いたします|だ|である|ない|なかった|ました|でした|た|ね|よ|よう|か|と思う|だろう|でしょう|ください|ほしい|欲しい"
-    r"|ろう|しろ|せよ|べき|べきだ|べからず|な|わ|ぞ|ぜ|さ|もの|もん|んだ|のに|けど|から|ので|が|を|に|へ|は|も|ように|ために|て|で|い|る|う|く|む|す|つ|ぬ|ぶ|ぐ"
-    r"|[ぁぃぅぇぉァィゥェォっッー〜～]|じゃん|かしら|かな|って|だって|くれ|おう|よね|っす|まっせ|（笑）|\(笑\)|（？）|ｗ+|w+|・・・|感謝|反対|賛成|了解|残念|なさい|ませ|ん)$"
-)
-WRITTEN_OUT: Final = re.compile("[ぁ-ん]")  # as no foreign title and no long name of an office is
 SOURCE_WORD: Final = re.compile("によると|によれば|によりますと")
 PASSIVE: Final = frozenset({"れる", "られる"})
-FIRST_PERSON: Final = re.compile(
-    "私|わたし|我々|われわれ|僕|ぼく|俺|おれ|自分|当社|弊社|わが国|我が国|うち|皆さん|みなさん"
-)
+
+
+CHANGING: Final = ("と", "ば", "たら", "なら", "や")
 
 
 @dataclass(frozen=True)
@@ -87,9 +82,7 @@ class Context:
 
     def is_utterance_like(self, bracket: Bracket) -> bool:
         """Whether the words could be somebody's: they end like a sentence, speak in the first person, or are long."""
-        words = self.words(bracket).rstrip()
-        is_long = len(words) >= 15 and bool(WRITTEN_OUT.search(words))
-        return is_long or bool(UTTERANCE_END.search(words) or FIRST_PERSON.search(words))
+        return reads_like_words(self.words(bracket).rstrip())
 
     # --- cues
 
@@ -123,7 +116,9 @@ class Context:
         """Whether a noun of saying reports the words: との声, という発言, との声が上がった; not 考えを示した."""
         found, sentence = utterance.found, utterance.sentence
         if found is None:
-            return utterance.cue is not None and not self._is_given(sentence, utterance.cue)
+            is_one = utterance.cue is not None and utterance.cue.form in self.lexicon.nouns
+            is_one = is_one or not self.is_taken_at(sentence, utterance.place)
+            return utterance.cue is not None and is_one and not self._is_given(sentence, utterance.cue)
         return found.is_noun and sentence.bunsetsu[found.place].particle in {"が", "も", "は"}
 
     def _is_given(self, sentence: Sentence, cue: Cue) -> bool:
@@ -190,11 +185,19 @@ class Context:
     def sources_and_subjects_before(self, utterance: Utterance) -> list[Argument]:
         """Those that stand as subject, topic or source (によると), nearest first."""
         before = self.arguments_before(utterance)
-        return [one for one in before if one.particle in SUBJECT or one.particle.startswith(SOURCE)]
+        standing = [one for one in before if one.particle in SUBJECT or one.particle.startswith(SOURCE)]
+        return [one for one in standing if not self.is_own_medium(one)]
+
+    def is_own_medium(self, argument: Argument) -> bool:
+        """投稿では, 番組では: where somebody says it, not who; 報告書では is who."""
+        return argument.particle == "では" and argument.mention.text.endswith(
+            self.lexicon.names.own_media_endings
+        )
 
     def subjects_before(self, utterance: Utterance) -> list[Argument]:
         """Those of them that stand as subject or topic, nearest first."""
-        return [argument for argument in self.arguments_before(utterance) if argument.particle in SUBJECT]
+        before = self.arguments_before(utterance)
+        return [one for one in before if one.particle in SUBJECT and not self.is_own_medium(one)]
 
     def is_open(self, utterance: Utterance, argument: Argument) -> bool:
         """Whether the clause of the argument is still open where the words stand.
@@ -215,7 +218,7 @@ class Context:
     def _may_close(self, utterance: Utterance, argument: Argument, place: int) -> bool:
         """Whether the predicate there could be the one of the argument: not という, nor 、集まった記者."""
         sentence = utterance.sentence
-        if _is_to_iu(sentence, place):
+        if is_to_iu(sentence.bunsetsu, place):
             return False
         if sentence.bunsetsu[place].link is not Link.ATTRIBUTIVE:
             return True
@@ -318,6 +321,22 @@ class Context:
         return self._protagonists[len(self.people_before(position))]
 
     @cached_property
+    def hero(self) -> Mention | None:
+        """The first mention of the person whom the whole article names most."""
+        people = self.doc.people_named
+        most = max(self._times_named.values(), default=0)
+        return next((one for one in people if self.times_named(one) == most), None)
+
+    def times_named(self, mention: Mention) -> int:
+        """How many times the article names whoever is behind the mention."""
+        return self._times_named[self.entity_of(mention)]
+
+    @cached_property
+    def _times_named(self) -> Counter[Entity | None]:
+        """How many times each one is named outside brackets."""
+        return Counter(self.entity_of(mention) for mention in self.doc.people_named)
+
+    @cached_property
     def _protagonists(self) -> list[Mention | None]:
         """The protagonist after none, one, two … of the names outside brackets."""
         counts: Counter[Entity | None] = Counter()
@@ -372,28 +391,3 @@ class Context:
     def sentence_before(self, sentence: Sentence) -> Sentence | None:
         """The sentence right before."""
         return next(iter(self.sentences_back(sentence, 1)), None)
-
-    def speaks_of_oneself(self, utterance: Utterance) -> bool:
-        """Whether 私 is the subject of a quotation inside another one."""
-        sentence = utterance.sentence
-        if sentence.container is None:
-            return False
-        heads = (unit for unit in sentence.bunsetsu[: utterance.place] if unit.tail in {"は", "が", "も", ""})
-        return any(FIRST_PERSON.fullmatch(unit.words) for unit in heads)
-
-
-# は reaches over most clauses; が only as far as its own predicate, or a chain of て-forms.
-CLOSING_TOPIC: Final = frozenset({Link.TURNED, Link.FINAL})
-CLOSING_SUBJECT: Final = frozenset({Link.TURNED, Link.FINAL, Link.ATTRIBUTIVE, Link.NOMINAL, Link.REPORTED})
-CHANGING: Final = ("と", "ば", "たら", "なら", "や")
-
-
-def _is_to_iu(sentence: Sentence, place: int) -> bool:
-    """Whether the predicate is the いう of という before a noun, which closes no clause of its own."""
-    unit = sentence.bunsetsu[place]
-    return (
-        place > 0
-        and unit.words == "いう"
-        and unit.link is Link.ATTRIBUTIVE
-        and sentence.bunsetsu[place - 1].tail.endswith("と")
-    )

@@ -154,6 +154,9 @@ class _Resolver:
         if text in self._names.pronoun_group or text[1:] == "氏ら":
             self._put(mention, self._by_words(mention, EntityKind.GROUP))
             return
+        if text in self._names.hero and self._hero is not None:
+            self._put(mention, self._hero)
+            return
         wanted = text[1:] if text.startswith("同") and text not in self._names.pronoun else ""
         meant = self._most_salient(wanted, mention)
         self._put(mention, self._of[meant] if meant else self._by_words(mention, EntityKind.ANONYMOUS))
@@ -332,6 +335,12 @@ class _Resolver:
             if around and around[-1].contains(mention.span):
                 found[mention] = around[-1]
         return found
+
+    @cached_property
+    def _hero(self) -> _Cluster | None:
+        """The person whom the article names most: 本人, and in sports 右腕 and 王者."""
+        people = {self._of[one]: None for one in self._named.values()}
+        return max(people, key=lambda person: len(person.mentions), default=None)
 
     def _standing(self, mention: Mention) -> int:
         """0 for a topic, 1 for a subject, 2 for everything else."""

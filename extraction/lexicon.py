@@ -81,6 +81,7 @@ class Lexicon:
     caught: frozenset[str]
     said: frozenset[str]
     uttered: frozenset[str]
+    judging: frozenset[str]
     names: NameLexicon
 
     def cue_at(self, tokens: Sequence[Token], index: int) -> tuple[CueEntry, int] | None:

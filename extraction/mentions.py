@@ -12,8 +12,9 @@ from typing import Final
 
 from extraction.model import Mention, MentionKind, Span, Token
 from extraction.name_lexicon import NameLexicon
-from extraction.neighbours import after_roles, with_owners
+from extraction.neighbours import abbreviated, after_roles, with_owners
 from extraction.noun_runs import (
+    ACRONYM,
     FOREIGN_PART,
     JOINERS,
     KANJI_NAME,
@@ -30,7 +31,6 @@ from extraction.noun_runs import (
     text_of,
 )
 
-ACRONYM: Final = re.compile(r"[A-ZＡ-Ｚ][A-Z0-9Ａ-Ｚ&]{1,7}$")
 TOWN: Final = re.compile(r".+[市県町村区都府州]$")
 SIDE: Final = "側"  # ミスターピザ側: a party, whoever it is
 ALONE: Final = ""  # the title of a name that has none
@@ -44,12 +44,18 @@ def find_mentions(sentences: Sequence[Sequence[Token]], names: NameLexicon) -> I
         [part for run in noun_runs(tokens) for part in parts_of(run, names.title_prefix)]
         for tokens in sentences
     ]
-    first = [after_roles(of_sentence, [finder.mention(run) for run in of_sentence]) for of_sentence in runs]
+    first = [
+        abbreviated(
+            tokens, of_sentence, after_roles(of_sentence, [finder.mention(run) for run in of_sentence])
+        )
+        for tokens, of_sentence in zip(sentences, runs, strict=True)
+    ]
     known = frozenset(
         name for tokens, found in zip(sentences, first, strict=True) for name in _known_names(tokens, found)
     )
     for tokens, of_sentence, found in zip(sentences, runs, first, strict=True):
-        yield with_owners(tokens, of_sentence, _Finder(names, known).again(of_sentence, found))
+        again = _Finder(names, known).again(of_sentence, found)
+        yield with_owners(tokens, of_sentence, again, names.kin_endings)
 
 
 def _known_names(tokens: Sequence[Token], mentions: Sequence[Mention | None]) -> Iterator[str]:
@@ -231,7 +237,7 @@ class _Finder:
         start = end
         while start > 0 and end - start < 3 and not self._is_listed(tokens[start - 1].surface):
             token = tokens[start - 1]
-            is_noun = token.pos[0] in {"名詞", "接頭辞"} and token.pos[1] != NUMERAL
+            is_noun = token.pos[0] in {"名詞", "接頭辞", "接尾辞"} and token.pos[1] != NUMERAL
             if is_noun and (KANJI_NAME.match(token.surface) or FOREIGN_PART.match(token.surface)):
                 start -= 1
             else:
@@ -279,11 +285,12 @@ class _Finder:
             or text in names.organisation_alone
             or text in names.country_of
             or is_country
-            or bool(ACRONYM.match(text) and len(text) >= 2)
+            or bool(ACRONYM.match(text) and text not in names.no_organisation)
             or (last.pos[1:3] == ("固有名詞", "地名") and bool(TOWN.match(last.surface)))
             or (
                 (len(tokens) > 1 or last.surface not in names.organisation) and self._heads_organisation(last)
             )
+            or (len(tokens) > 1 and self._is_foreign(last) and tokens[-2].surface in names.organisation)
         )
         return mention_of(whole, MentionKind.ORGANISATION, text) if is_one else None
 

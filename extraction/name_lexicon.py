@@ -27,6 +27,7 @@ class NameLexicon:
     same_person: frozenset[str]
     same_organisation: frozenset[str]
     pronoun: frozenset[str]
+    hero: frozenset[str]
     pronoun_group: frozenset[str]
     organisation: frozenset[str]
     organisation_alone: frozenset[str]
@@ -43,7 +44,9 @@ class NameLexicon:
     kin: frozenset[str]
     place: frozenset[str]
     person_ending: frozenset[str]
+    own_media: frozenset[str]
     no_person: frozenset[str]
+    no_organisation: frozenset[str]
     abstract: frozenset[str]
     given_name: frozenset[str]
     given_sign: frozenset[str]
@@ -88,6 +91,11 @@ class NameLexicon:
     def media_endings(self) -> tuple[str, ...]:
         """How papers and broadcasters end."""
         return tuple(self.media)
+
+    @cached_property
+    def own_media_endings(self) -> tuple[str, ...]:
+        """How words end for where one says something oneself."""
+        return tuple(self.own_media)
 
     @cached_property
     def _person_endings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,12 +1,16 @@
 """What the words before a noun tell about it: 捕手の倉橋 is a name, 住民の一人 somebody, 児童の代表 one of the children."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from extraction.model import Mention, MentionKind, Span, Token
-from extraction.noun_runs import KANJI_NAME, NUMERAL, NounRun, mention_of, text_of
+from extraction.noun_runs import ACRONYM, KANJI_NAME, NUMERAL, OPENING, NounRun, mention_of, text_of
 
+PERCENT: Final = re.compile(
+    "[約およそ]*[0-9０-９.．・一二三四五六七八九十]+(?:[%％割]|パーセント|ポイント)(?:以上|強|弱|近く)?"
+)
 UNNAMED: Final = frozenset({MentionKind.ANONYMOUS, MentionKind.TITLE})
 ROLES: Final = frozenset({MentionKind.ANONYMOUS, MentionKind.TITLE, MentionKind.GROUP})
 LONGEST_OWNER: Final = 12
@@ -17,12 +21,30 @@ def after_roles(runs: Sequence[NounRun], found: list[Mention | None]) -> list[Me
     """捕手の倉橋, 作家の三島: a proper noun behind a role and の is a name, even where it is a place too; 住民の一人."""
     for index in range(1, len(runs)):
         role, run = found[index - 1], runs[index]
-        if role is None or role.kind not in ROLES or run.tokens[0].start != role.span.end + 1:
+        if role is None or run.tokens[0].start != role.span.end + 1:
+            continue
+        if PERCENT.fullmatch(run.text) and role.kind is not MentionKind.DOCUMENT:
+            found[index] = mention_of(run.tokens, MentionKind.GROUP)
+        if role.kind not in ROLES:
             continue
         if found[index] is None and len(run.tokens) == 1 and _is_proper(run.tokens[0]):
             found[index] = mention_of(run.tokens, MentionKind.NAME, run.text, role.title)
         elif run.text in ONE_OF_THEM:
             found[index] = mention_of(run.tokens, MentionKind.ANONYMOUS)
+    return found
+
+
+def abbreviated(
+    tokens: Sequence[Token], runs: Sequence[NounRun], found: list[Mention | None]
+) -> list[Mention | None]:
+    """米地質調査所（USGS）: what has a short form in capital letters behind it is an organisation."""
+    at = {token.start: index for index, token in enumerate(tokens)} if len(runs) > 1 else {}
+    for index in range(1, len(runs)):
+        run, short = runs[index - 1], runs[index]
+        first = at[short.tokens[0].start]
+        is_behind = run.tokens[-1].end == tokens[first - 1].start and tokens[first - 1].surface in OPENING
+        if found[index - 1] is None and is_behind and len(short.tokens) == 1 and ACRONYM.match(short.text):
+            found[index - 1] = mention_of(run.tokens, MentionKind.ORGANISATION, run.text)
     return found
 
 
@@ -32,11 +54,16 @@ def _is_proper(token: Token) -> bool:
 
 
 def with_owners(
-    tokens: Sequence[Token], runs: Sequence[NounRun], found: Sequence[Mention | None]
+    tokens: Sequence[Token], runs: Sequence[NounRun], found: Sequence[Mention | None], kin: tuple[str, ...]
 ) -> tuple[Mention, ...]:
-    """The mentions of one sentence, with what they belong to where they name nobody by themselves."""
+    """The mentions of one sentence, with what they belong to where they name nobody by themselves.
+
+    `kin`: how words for relatives end, which belong to somebody (男性の母親), never to a thing (病床の父).
+    """
     return tuple(
         _with_owner(mention, runs[index - 1] if index else None, tokens)
+        if found[index - 1] is not None or not mention.text.endswith(kin)
+        else mention
         for index, mention in enumerate(found)
         if mention is not None
     )

@@ -18,6 +18,7 @@ KANJI_NAME: Final = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー\U00020000-\U000
 KATAKANA: Final = re.compile(r"[ァ-ヺー―ｦ-ﾟ]{2,}$")
 FOREIGN_PART: Final = re.compile(r"(?:[ァ-ヺー―ｦ-ﾟ]+|[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ.．]*)$")
 RARE_KANJI: Final = "\U00020000"  # 𠮷, which the dictionary takes for a sign
+ACRONYM: Final = re.compile(r"[A-ZＡ-Ｚ][A-Z0-9Ａ-Ｚ&]{1,7}$")
 OPENING: Final = frozenset("（(")
 CLOSING: Final = frozenset("）)")
 LONGEST_GIVEN: Final = 3  # signs

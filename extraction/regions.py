@@ -33,6 +33,7 @@ PROSE: Final = re.compile("[、。]")  # what ends a list of links
 # Voices that a sentence lists line by line: how it opens before them and goes on behind.
 LIST_OPENS: Final = re.compile("(?:は|も|で|から|、)$")
 LIST_CLOSES: Final = re.compile("など|等|と|といった|という|との")
+QUESTION: Final = re.compile(r"[\s　]*(?:[―—─]{1,2}|[－ー-]{2})")  # ――率直な感想は: the interviewer's line
 OPENING: Final = frozenset("「『“")
 CLOSING: Final = frozenset("」』”")
 TOLD: Final = re.compile(r"(?:た|る|です|ます|ない|という)。")
@@ -94,6 +95,8 @@ def goes_on(text: str, before: Span, line: Span, *, is_listing: bool) -> bool:
     ネットでは|「遅い」|「高い」|などの声が上がった。 `is_listing`: the line before went on in the same way.
     """
     first, last = text[line.start], text[before.end - 1]
+    if QUESTION.match(text, before.start):
+        return False
     if is_listing and last in CLOSING:
         return first in OPENING or bool(LIST_CLOSES.match(text, line.start))
     return first in OPENING and bool(LIST_OPENS.search(before.of(text)))

@@ -13,7 +13,7 @@ from extraction.document import Sentence
 from extraction.model import MentionKind, Span
 
 CONTENT_NOUN: Final = re.compile(
-    r"(?:こと|事|旨|の|意|考え|方針|意向|見解|見通し|認識|必要性|可能性|重要性|意義|姿勢|立場|危険性|懸念|見方|意思|希望|決意)$"
+    r"(?:こと|事|旨|の|意|考え|方針|意向|見解|見通し|認識|必要性|可能性|重要性|意義|姿勢|立場|危険性|懸念|見方|意思|希望|決意|点)$"
 )
 CARRYING_NOUN: Final = re.compile(
     r"^(?:考え|見解|認識|見方|見通し|意向|方針|姿勢|立場|懸念|意思|決意|希望|予測|意)"
@@ -40,12 +40,14 @@ def _end_of_fact(sentence: Sentence, found: FoundCue, of_content: AbstractSet[st
     for place in range(found.place - 1, max(-1, found.place - 4), -1):
         unit = sentence.bunsetsu[place]
         if (
-            unit.particle in {"を", "も", "との"}
+            unit.particle
+            in {"を", "も", "との"} | ({"に", "にも"} if found.cue.form == "言及する" else set())
             and CONTENT_NOUN.search(unit.words)
             and found.cue.form in of_content
         ):
             return place
-        if unit.words == "よう" and "よう" in found.frames and place:
+        is_asked = unit.words == "よう" and "よう" in found.frames and found.link is not Link.ATTRIBUTIVE
+        if is_asked and place:
             return place - 1
         if unit.kind in {BunsetsuKind.PREDICATE, BunsetsuKind.QUOTE}:
             return None
@@ -121,10 +123,21 @@ def _topic(sentence: Sentence, inside: Sequence[Argument]) -> Argument | None:
 
 
 def _unlisted_topic(sentence: Sentence, begin: int, end: int) -> Argument | None:
-    """通信社は、首相が…: a topic at the head that no list knows, cut off by a comma."""
-    first = next((one for one in sentence.arguments if begin <= one.place < end), None)
-    is_topic = first is not None and first.particle == "は" and sentence.bunsetsu[first.place].has_comma
-    return first if is_topic else None
+    """通信社は、首相が…; 灰色鯨は12日、…: a topic at the head that no list knows, cut off by a comma or by when and where."""
+    standing = (
+        one for one in sentence.arguments if begin <= one.place < end and one.particle in {"は", "が", "も"}
+    )
+    first = next(standing, None)
+    if first is None or first.is_known:
+        return None
+    is_topic = first.particle == "は" and sentence.bunsetsu[first.place].has_comma
+    return first if is_topic or is_before_frame(sentence, first.place) else None
+
+
+def is_before_frame(sentence: Sentence, place: int) -> bool:
+    """Whether when, where or to whom stands right behind: 灰色鯨は12日、; that goes with who reports, not with what."""
+    behind = sentence.bunsetsu[place + 1 : place + 2]
+    return any(unit.kind is BunsetsuKind.NOUN and is_frame(unit) for unit in behind)
 
 
 def _subject(sentence: Sentence, inside: Sequence[Argument], end: int) -> Argument | None:
@@ -137,7 +150,8 @@ def _subject(sentence: Sentence, inside: Sequence[Argument], end: int) -> Argume
             unit.kind is BunsetsuKind.NOUN and unit.particle in {"が", "は", "も"} for unit in behind
         )
         is_person = argument.mention.kind in {MentionKind.NAME, MentionKind.TITLE}
-        is_meant = sentence.bunsetsu[argument.place].has_comma or has_own or is_person
+        is_apart = sentence.bunsetsu[argument.place].has_comma or is_before_frame(sentence, argument.place)
+        is_meant = is_apart or has_own or is_person
         return argument if is_meant and argument.place < end else None
     return None
 
@@ -152,9 +166,8 @@ def is_frame(unit: Bunsetsu) -> bool:
 def end_of_words(unit: Bunsetsu) -> int:
     """The end of the clause without と, ことを and commas."""
     tokens = list(unit.tokens)
-    while len(tokens) > 1 and (
-        tokens[-1].pos[0] == "補助記号" or tokens[-1].surface in {"と", "を", "も", "との", "の"}
-    ):
+    dropped = {"と", "を", "も", "との", "の"} | ({"に"} if CONTENT_NOUN.search(unit.words) else set())
+    while len(tokens) > 1 and (tokens[-1].pos[0] == "補助記号" or tokens[-1].surface in dropped):
         tokens.pop()
     return tokens[-1].end
 

@@ -23,6 +23,7 @@ from extraction.rules.carried_over import (
     same_sentence,
     still_speaking,
 )
+from extraction.rules.interview import interviewed
 from extraction.rules.kinds import (
     called,
     chained,
@@ -87,6 +88,7 @@ ATTRIBUTION_RULES: Final[tuple[AttributionRule, ...]] = (
     AttributionRule("closing_name", closing_name, "「順調です」と田中会長。", "「順調です」と笑顔。", "文末に「{mention}」と話し手が示されています"),
     AttributionRule("beside", beside, "田中会長「順調です」", "会場「海の家」", "直前に「{mention}」とあります"),
     AttributionRule("in_headline", in_headline, "田中会長、笑顔で「工事を急ぎたい」\n工事が始まった。", "笑顔で「工事を急ぎたい」\n工事が始まった。", "見出しに「{mention}」とあります"),
+    AttributionRule("interviewed", interviewed, "作家の田中花さんに聞いた。\n鈴木編集長も同席した。\n――率直な感想は\n「うれしいです」", "作家の田中花さんに聞いた。\n「うれしいです」", "記者の問いに「{mention}」が答えています"),
     AttributionRule("same_sentence", same_sentence, "田中会長は「順調だ」と述べたが、「続ける」とも語った。", "「続ける」と語った。", "同じ文で「{mention}」の発言が続いています"),
     AttributionRule("answering", answering, "田中会長は「順調だ」と述べた。鈴木記者が「本当か」と尋ねると、「本当だ」と答えた。", "田中会長は「順調だ」と述べ、「本当だ」と答えた。", "「{mention}」が問いに答えています"),
     AttributionRule("accused", accused, "県警は無職の男を逮捕した。「金に困った」と容疑を認めているという。", "県警は店を調べた。「順調だ」と述べたという。", "疑いをかけられた人の言葉「{cue}」で、それは「{mention}」です"),

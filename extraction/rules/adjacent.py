@@ -3,11 +3,13 @@
 import re
 from typing import Final
 
+from extraction.arguments import Argument
 from extraction.clauses import BunsetsuKind, Link
 from extraction.context import SUBJECT, TOPIC, Context
 from extraction.document import Sentence
 from extraction.findings import Utterance
 from extraction.model import Attribution, Mention, MentionKind, QuoteForm
+from extraction.reported_clauses import is_before_frame
 
 # A name that no dictionary has: プレナス, Inrupt.
 CLEFT: Final = re.compile(".*の[はが]")
@@ -23,7 +25,8 @@ def inverse(utterance: Utterance, context: Context) -> Attribution | None:
             argument.particle == "の" and argument.place == utterance.found.place - 1
         )
         other = utterance.sentence.bunsetsu[argument.place + 1 : utterance.found.place]
-        if argument.is_known and is_subject and not any(unit.kind is BunsetsuKind.QUOTE for unit in other):
+        is_cut_off = any(unit.kind is BunsetsuKind.QUOTE or unit.link is Link.REPORTED for unit in other)
+        if argument.is_known and is_subject and not is_cut_off:
             return Attribution(argument.mention, cue=utterance.found.cue)
     return None
 
@@ -40,10 +43,39 @@ def subject(utterance: Utterance, context: Context) -> Attribution | None:
             if argument.is_known and not context.is_passed_on(utterance, argument.mention):
                 return None
             continue
-        is_inner = context.is_embedded(utterance, argument) or context.is_of_inner_clause(utterance, argument)
+        is_inner = (
+            context.is_embedded(utterance, argument)
+            or context.is_of_inner_clause(utterance, argument)
+            or _is_topic_of_content(utterance, argument)
+        )
         if argument.is_known and context.is_open(utterance, argument) and not is_inner:
             return Attribution(argument.mention, cue=context.cue_of(utterance))
     return None
+
+
+def _is_topic_of_content(utterance: Utterance, argument: Argument) -> bool:
+    """弁護士は、依頼人は「無実だ」と述べた: of two topics with neither verb nor words between, the second is what is said.
+
+    A named person whom an organisation speaks of says it: 大統領府は、李氏は「…」と述べた.
+    """
+    units = utterance.sentence.bunsetsu
+    is_reported = utterance.found is not None and utterance.found.link is Link.REPORTED
+    if is_reported or argument.particle != "は" or argument.place != utterance.first_place - 1:
+        return False
+    earlier = [
+        one
+        for one in utterance.sentence.arguments
+        if one.place < argument.place and one.is_known and one.particle == "は"
+    ]
+    is_passed_on = (
+        bool(earlier)
+        and earlier[-1].mention.kind is MentionKind.ORGANISATION
+        and argument.mention.kind is MentionKind.NAME
+    )
+    between = units[earlier[-1].place + 1 : argument.place] if earlier and not is_passed_on else ()
+    is_clause = any(unit.kind in {BunsetsuKind.PREDICATE, BunsetsuKind.QUOTE} for unit in between)
+    has_comma = any(unit.has_comma for unit in (units[earlier[-1].place], *between)) if earlier else False
+    return has_comma and not is_clause and not is_passed_on
 
 
 def adnominal(utterance: Utterance, context: Context) -> Attribution | None:
@@ -144,7 +176,11 @@ def plain_subject(utterance: Utterance, context: Context) -> Attribution | None:
         is_near = argument.place > utterance.place or context.is_open(utterance, argument)
         is_name = utterance.sentence.bunsetsu[argument.place].head.pos[1] == "固有名詞"
         is_sure = (
-            argument.particle == "が" or not has_speaker or is_name or FOREIGN.match(argument.mention.text)
+            argument.particle == "が"
+            or not has_speaker
+            or is_name
+            or FOREIGN.match(argument.mention.text)
+            or is_before_frame(utterance.sentence, argument.place)
         )
         if argument.particle in SUBJECT - {"では", "としては"} and is_near and is_sure:
             return Attribution(argument.mention, cue=utterance.found.cue)

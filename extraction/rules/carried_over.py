@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from extraction.announcements import cue_before, is_announcement
+from extraction.announcements import cue_before, is_announcement, resuming_cue, tells_of_words
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
 from extraction.context import TOPIC, Context
 from extraction.document import Sentence
+from extraction.entities import AGE
 from extraction.findings import Utterance
 from extraction.frames import MEDIUM
 from extraction.lexicon import CueKind
@@ -13,6 +14,9 @@ from extraction.model import Attribution, Mention, MentionKind
 
 # How many sentences back a subject still reaches; newspaper prose leaves it out for two or three.
 REACH: Final = 4
+CLOSING: Final = frozenset(
+    {"", "だ", "です", "である", "だった", "でした"}
+)  # 知っていたのがキャプテンの東雲さんだ
 ON_WHAT: Final = frozenset({"に", "には", "にも"})
 
 
@@ -37,10 +41,31 @@ def same_sentence(utterance: Utterance, context: Context) -> Attribution | None:
 def announced(utterance: Utterance, context: Context) -> Attribution | None:
     """山田氏は次のように述べた。「…」: the sentence before announces the words."""
     sentence = context.sentence_before(utterance.sentence)
-    if sentence is None or not is_announcement(sentence, context):
+    if sentence is None:
         return None
-    mention = _subject(sentence, context)
+    if is_announcement(sentence, context):
+        mention = _subject(sentence, context)
+    else:
+        following = context.sentence_after(utterance.sentence)
+        is_told = following is not None and resuming_cue(following) is not None
+        mention = None if is_told else _teller(sentence, context)
+        if mention is not None and utterance.found is not None and context.may_go_on(mention):
+            return None
     return Attribution(mention, cue=cue_before(utterance, context)) if mention else None
+
+
+def _teller(sentence: Sentence, context: Context) -> Mention | None:
+    """長女が口を開いた。 母親は談話を出した。 男性の言葉が耳に残る。: who says what comes next, father or mother too."""
+    people = [one for one in sentence.arguments if one.is_known and context.is_human(one.mention)]
+    if tells_of_words(sentence):
+        said = [one for one in people if one.particle in TOPIC | {"が"}]
+        return said[0].mention if said else None
+    owners = (one for one in people if one.particle == "の")
+    for one in owners:
+        head = sentence.bunsetsu[one.place + 1 : one.place + 2]
+        if any(unit.words in context.lexicon.said and unit.particle == "が" for unit in head):
+            return one.mention
+    return None
 
 
 def still_speaking(utterance: Utterance, context: Context) -> Attribution | None:
@@ -50,21 +75,47 @@ def still_speaking(utterance: Utterance, context: Context) -> Attribution | None
     passing: Mention | None = None
     for sentence in context.sentences_back(utterance.sentence, REACH):
         mention = _subject(sentence, context) or _speaker(sentence, context)
+        if mention is not None and sentence.paragraph != utterance.sentence.paragraph:
+            mention = _of_paragraph(utterance, context) or mention
         if mention is not None and not _yields(mention, sentence, utterance, context):
             return Attribution(mention, cue=cue_before(utterance, context))
+        if mention is not None and _is_bystander(mention, sentence, utterance, context):
+            mention = context.protagonist_before(utterance.span.start)
         passing = passing or mention
     return Attribution(passing, cue=cue_before(utterance, context)) if passing else None
 
 
+def _of_paragraph(utterance: Utterance, context: Context) -> Mention | None:
+    """小菅さんの予定日は1月だ。「…」: somebody named in the paragraph, in whatever case, before anybody of an earlier one."""
+    sentence = utterance.sentence
+    before = [one for one in context.sentences_back(sentence, REACH) if one.paragraph == sentence.paragraph]
+    named = [
+        one
+        for earlier in reversed(before)
+        for one in earlier.mentions
+        if one.kind is MentionKind.NAME and context.may_go_on(one)
+    ]
+    return named[0] if named else None
+
+
 def _yields(mention: Mention, sentence: Sentence, utterance: Utterance, context: Context) -> bool:
     """Whether somebody named earlier is likelier: a paper, a crowd of another paragraph (unless とも goes on), a bystander."""
-    if context.is_media(mention):
+    if context.is_media(mention) or _is_bystander(mention, sentence, utterance, context):
         return True
     if mention.kind is MentionKind.GROUP and sentence.paragraph != utterance.sentence.paragraph:
         return not utterance.sentence.bunsetsu[utterance.place].tail.endswith("とも") or _is_passing(
             sentence, context
         )
-    return mention.kind is not MentionKind.NAME and _is_passing(sentence, context)
+    is_aged = AGE.match(context.doc.text, mention.span.end) is not None
+    return mention.kind is not MentionKind.NAME and not is_aged and _is_passing(sentence, context)
+
+
+def _is_bystander(mention: Mention, sentence: Sentence, utterance: Utterance, context: Context) -> bool:
+    """喪主は長男が務めた。: somebody of another paragraph who says nothing there, in an article about somebody else."""
+    if sentence.paragraph == utterance.sentence.paragraph or context.last_answer_in(sentence) is not None:
+        return False
+    hero = context.protagonist_before(utterance.span.start)
+    return hero is not None and context.times_named(hero) >= 2 * context.times_named(mention)
 
 
 def _is_passing(sentence: Sentence, context: Context) -> bool:
@@ -107,9 +158,9 @@ def _may_carry(utterance: Utterance, context: Context) -> bool:
         and not any(_is_thing(unit) for unit in utterance.sentence.bunsetsu[: utterance.first_place])
     )
     is_other = (
-        (context.is_passive(utterance) and not is_written)
+        utterance.sentence.container is not None
+        or (context.is_passive(utterance) and not is_written)
         or context.has_crowd_cue(utterance)
-        or context.speaks_of_oneself(utterance)
     )
     return not is_other
 
@@ -140,8 +191,8 @@ def _subject(sentence: Sentence, context: Context) -> Mention | None:
             if argument.particle in particles and not _is_embedded(sentence, argument.place):
                 return _chosen(sentence, argument.mention, context) or argument.mention
     last = arguments[-1] if arguments else None
-    is_at_end = last is not None and last.place == len(sentence.bunsetsu) - 1 and not last.particle
-    has_topic = any(unit.particle in TOPIC for unit in sentence.bunsetsu)
+    is_at_end = last is not None and last.place == len(sentence.bunsetsu) - 1 and last.particle in CLOSING
+    has_topic = any(unit.particle in TOPIC and not unit.tail.startswith("の") for unit in sentence.bunsetsu)
     return last.mention if last is not None and is_at_end and not has_topic else None
 
 

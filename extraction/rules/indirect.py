@@ -51,6 +51,7 @@ def _in_sentence(sentence: Sentence, context: Context) -> Iterator[Utterance]:
             begin = found.end_place + 1
     if not has_any:
         yield from _hearsay(sentence, context)
+        yield from _hearsay_goes_on(sentence, context)
 
 
 def _is_reported(sentence: Sentence, found: FoundCue) -> bool:
@@ -71,7 +72,17 @@ def _takes_quote(sentence: Sentence, found: FoundCue) -> bool:
 
 def _states(sentence: Sentence, found: FoundCue, context: Context) -> bool:
     """Whether the predicate presents a statement: not denied, not passive, no という of a noun, no として of a reason."""
-    if found.kind not in SAYING or found.is_negated or found.is_passive or found.cue.form.endswith("られる"):
+    is_judged = (
+        found.kind is CueKind.THOUGHT
+        and found.cue.form in context.lexicon.judging
+        and found.link is Link.FINAL
+    )
+    if (
+        (found.kind not in SAYING and not is_judged)
+        or found.is_negated
+        or found.is_passive
+        or found.cue.form.endswith("られる")
+    ):
         return False
     unit = sentence.bunsetsu[found.end_place]
     head = sentence.bunsetsu[found.place].words
@@ -84,7 +95,18 @@ def _states(sentence: Sentence, found: FoundCue, context: Context) -> bool:
         or _is_put_into_words(sentence, found, context)
         or found.link not in {Link.CONTINUED, Link.ATTRIBUTIVE, None}
         or head.startswith("しており")
+        or _is_reason_to_ask(sentence, found)
     )
+
+
+def _is_reason_to_ask(sentence: Sentence, found: FoundCue) -> bool:
+    """被害者がいる可能性があるとして情報提供を呼び掛けている: what is said and what is asked for it."""
+    unit = sentence.bunsetsu[found.end_place]
+    last = sentence.cues[-1]
+    is_reason = found.link is Link.CONTINUED and (unit.words + unit.tail).endswith("て")
+    is_asked = last.kind is CueKind.SPEECH and last.link is Link.FINAL and last.end_place > found.end_place
+    behind = sentence.bunsetsu[found.end_place + 1 : last.place]
+    return is_reason and is_asked and all(unit.kind is BunsetsuKind.NOUN for unit in behind)
 
 
 def _is_put_into_words(sentence: Sentence, found: FoundCue, context: Context) -> bool:
@@ -153,3 +175,31 @@ def _hearsay(sentence: Sentence, context: Context) -> Iterator[Utterance]:
             yield Utterance(
                 span, QuoteForm.INDIRECT, QuoteKind.SPEECH, sentence, end, cue=cue, first_place=start
             )
+
+
+def _hearsay_goes_on(sentence: Sentence, context: Context) -> Iterator[Utterance]:
+    """気象庁によると、雨が続く。週末は雪になるという。: hearsay whose source the sentence before names, in one paragraph."""
+    found = sentence.cues[-1] if sentence.cues else None
+    before = context.sentence_before(sentence)
+    if found is None or before is None or before.paragraph != sentence.paragraph:
+        return
+    if (
+        found.cue.form != "言う"
+        or found.link is not Link.FINAL
+        or found.end_place + 1 != len(sentence.bunsetsu)
+    ):
+        return
+    if any(one.particle.startswith(SOURCE) for one in sentence.arguments) or not _has_source(before, context):
+        return
+    start = content_start(sentence, 0, found.place - 1)
+    utterance = _utterance(sentence, found, start, found.place - 1, context) if found.place else None
+    if utterance is not None:
+        yield utterance
+
+
+def _has_source(sentence: Sentence, context: Context) -> bool:
+    """Whether somebody says something in the sentence: によると, と述べた, 「…」と話す."""
+    is_told = any(
+        one.kind in SAYING and one.link is Link.FINAL and not one.is_passive for one in sentence.cues
+    )
+    return is_told or any(one.particle.startswith(SOURCE) for one in sentence.arguments)

@@ -13,6 +13,9 @@ from extraction.lexicon import CueKind
 from extraction.model import Bracket, Cue, QuoteKind
 
 FOREIGN: Final = re.compile(r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
+LABEL: Final = re.compile("[一-鿿々ァ-ヺー]+")
+LABEL_TAIL: Final = re.compile("[のがをやにもは]|など")
+LONGEST_LABEL: Final = 6
 EMPTY: Final = frozenset({"旨", "内容", "趣旨", "文言"})
 TYING: Final = frozenset({"いう", "言う", "いった", "する"})
 TIED_BY_TO: Final = re.compile(r"(?:など|等)?と")
@@ -113,7 +116,7 @@ def _cue_of_object(bracket: Bracket, context: Context) -> FoundCue | None:
     sentence, place = context.place_of(bracket)
     before = sentence.bunsetsu[place - 1] if place else None
     is_title = before is not None and not before.tail and before.head.surface in context.lexicon.title_before
-    return None if is_title else context.object_cue(bracket)
+    return None if is_title or _is_label(bracket, context) else context.object_cue(bracket)
 
 
 def _is_called_by_somebody(found: FoundCue, bracket: Bracket, context: Context) -> bool:
@@ -285,9 +288,15 @@ def _shows_feeling(sentence: Sentence, place: int, context: Context) -> bool:
 def part_of_report(bracket: Bracket, context: Context) -> Verdict | None:
     """「非現実的な目標」だと述べた, 「善意の措置」を取ったと語った: a part of a reported clause in its own words."""
     found = context.cue_over(bracket)
-    if found is None or found.kind not in {CueKind.SPEECH, CueKind.WRITING}:
+    if found is None or found.kind not in {CueKind.SPEECH, CueKind.WRITING} or _is_label(bracket, context):
         return None
     return Verdict(_medium(found.cue.kind, bracket, context), found.cue)
+
+
+def _is_label(bracket: Bracket, context: Context) -> bool:
+    """「裏金」の説明が, 「民泊」を, 「送付型」など: a short noun in a case of the clause is what everybody calls it."""
+    words, tail = context.words(bracket), context.unit_of(bracket).tail
+    return len(words) <= LONGEST_LABEL and bool(LABEL.fullmatch(words)) and bool(LABEL_TAIL.match(tail))
 
 
 def part_of_noun_report(bracket: Bracket, context: Context) -> Verdict | None:

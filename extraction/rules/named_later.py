@@ -2,29 +2,90 @@
 
 from typing import Final
 
-from extraction.clauses import Link
+from extraction.announcements import resuming_cue
+from extraction.clauses import BunsetsuKind, Link
 from extraction.context import TOPIC, Context
+from extraction.cues import FoundCue
 from extraction.document import Sentence
 from extraction.findings import Utterance
-from extraction.model import Attribution, Mention, MentionKind
+from extraction.model import Attribution, Mention, MentionKind, QuoteForm
 from extraction.reporting import SAYING
 
 REACH: Final = 2
+AGENT: Final = frozenset({"から", "からは", "に", "には"})
 
 
 def told_after(utterance: Utterance, context: Context) -> Attribution | None:
-    """「ここからが勝負です」。田中主将は力強く締めくくった。: the next sentence reports what stood alone before it."""
+    """「ここからが勝負です」。田中主将は力強く締めくくった。: the next sentence reports what stood alone before it.
+
+    そう訴えると、 takes the words up by そう or こう, and may go on with something else; そう言われた names who listens.
+    """
     following = context.sentence_after(utterance.sentence)
     if utterance.found is not None or utterance.cue is not None or following is None:
         return None
-    last = following.cues[-1] if following.cues else None
+    cue = resuming_cue(following)
+    is_taken_up = cue is not None
+    if cue is None and following.paragraph == utterance.sentence.paragraph:
+        cue = _cue_at_end(following) or _cue_at_start(following)
+    if cue is None or any(
+        one.sentence is following and one.form is QuoteForm.DIRECT for one in context.utterances
+    ):
+        return None
+    if cue.is_passive:
+        agent = _agent(following, cue)
+        if agent is None and not is_taken_up:
+            return None
+        return Attribution(agent or _other_person(utterance, following, context), cue=cue.cue)
+    subject = _subject(following, cue.place)
+    return Attribution(subject, cue=cue.cue) if subject else None
+
+
+def _cue_at_end(sentence: Sentence) -> FoundCue | None:
+    """The reporting word at the end of a sentence that reports nothing of its own."""
+    last = sentence.cues[-1] if sentence.cues else None
     if last is None or last.kind not in SAYING or last.is_passive or last.link is not Link.FINAL:
         return None
-    has_content = any(unit.link in {Link.REPORTED, Link.NOMINAL} for unit in following.bunsetsu)
-    if has_content or following.quote_places or any(one.sentence is following for one in context.utterances):
+    has_content = any(unit.link in {Link.REPORTED, Link.NOMINAL} for unit in sentence.bunsetsu)
+    return None if has_content or sentence.quote_places else last
+
+
+def _cue_at_start(sentence: Sentence) -> FoundCue | None:
+    """戸川コーチに諭され、 徳永さんが問うても、: the first predicate, of saying, that has nothing but who says it before."""
+    first = sentence.cues[0] if sentence.cues else None
+    if first is None or first.kind not in SAYING or first.link in {Link.REPORTED, Link.ATTRIBUTIVE}:
         return None
-    subject = _subject(following)
-    return Attribution(subject, cue=last.cue) if subject else None
+    before = sentence.bunsetsu[: first.place]
+    is_bare = bool(before) and all(
+        unit.kind is BunsetsuKind.NOUN and unit.particle != "を" for unit in before
+    )
+    return (
+        first
+        if is_bare and (first.is_passive or any(unit.particle in {"は", "が"} for unit in before))
+        else None
+    )
+
+
+def _agent(sentence: Sentence, cue: FoundCue) -> Mention | None:
+    """Who said what somebody was told: コーチに諭され."""
+    agents = [
+        one for one in sentence.arguments if one.is_known and one.place < cue.place and one.particle in AGENT
+    ]
+    return agents[-1].mention if agents else None
+
+
+def _other_person(utterance: Utterance, following: Sentence, context: Context) -> Mention | None:
+    """久能さんの工房を訪ねた。「食えんぞ」。そう言われた: not who listens, but whom the sentence before names besides."""
+    before = context.sentence_before(utterance.sentence)
+    listener = _subject(following, len(following.bunsetsu))
+    named = [one for one in before.mentions if context.is_human(one)] if before else []
+    topics = [one.mention for one in before.arguments if one.particle in TOPIC] if before else []
+    others = [
+        one
+        for one in named
+        if one not in topics
+        and (listener is None or context.entity_of(one) is not context.entity_of(listener))
+    ]
+    return others[-1] if others else None
 
 
 def introduced_later(utterance: Utterance, context: Context) -> Attribution | None:
@@ -36,15 +97,15 @@ def introduced_later(utterance: Utterance, context: Context) -> Attribution | No
     ):
         return None
     for sentence in context.sentences_on(utterance.sentence, REACH):
-        subject = _subject(sentence)
+        subject = _subject(sentence, len(sentence.bunsetsu))
         if subject is not None and subject.kind is MentionKind.NAME:
             return Attribution(subject, cue=context.cue_of(utterance))
     return None
 
 
-def _subject(sentence: Sentence) -> Mention | None:
-    """Who the sentence is about: its topic, else its subject."""
-    known = [one for one in sentence.arguments if one.is_known]
+def _subject(sentence: Sentence, end: int) -> Mention | None:
+    """Who the sentence is about, as far as the place: its topic, else its subject."""
+    known = [one for one in sentence.arguments if one.is_known and one.place < end]
     for particles in (TOPIC, {"が"}):
         for argument in known:
             if argument.particle in particles:

@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from extraction.arguments import Argument
 from extraction.context import Context
 from extraction.findings import Utterance
-from extraction.model import Attribution, MentionKind, QuoteForm
+from extraction.model import Attribution, Mention, MentionKind, QuoteForm
 
 CROWD: Final = frozenset({MentionKind.GROUP, MentionKind.ANONYMOUS})
+THINGS: Final = ("手紙", "電話", "役", "席")
 REACH: Final = 3
 
 
@@ -31,8 +33,13 @@ def place_of_voices(utterance: Utterance, context: Context) -> Attribution | Non
         if argument.particle == "には" and argument.mention.kind is not MentionKind.GROUP:
             return None  # 同社には「…」との批判が寄せられた: who hears, not who speaks
         if argument.particle in {"では", "でも", "には", "で", "の間では", "の間で"}:
-            return Attribution(argument.mention, cue=context.cue_of(utterance))
+            return Attribution(_crowd(argument), cue=context.cue_of(utterance))
     return None
+
+
+def _crowd(argument: Argument) -> Mention | None:
+    """Who is meant by the place; nobody by a thing: 手紙で「…」との返信があった."""
+    return None if argument.mention.text.endswith(THINGS) else argument.mention
 
 
 def crowd_goes_on(utterance: Utterance, context: Context) -> Attribution | None:

@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
-from extraction.announcements import is_announcement
+from extraction.announcements import is_announcement, resuming_cue, tells_of_words
 from extraction.arguments import Argument
 from extraction.clauses import BunsetsuKind
 from extraction.context import Context
 from extraction.document import Sentence
 from extraction.findings import Verdict
 from extraction.model import Bracket, Cue, MentionKind, QuoteKind, Region, Span
+from extraction.reporting import SAYING
 
 LABEL: Final = re.compile(r"^[^。、「」『』]{1,20}[：:]\s*$")
 NAME_LABEL: Final = re.compile(
@@ -70,8 +71,23 @@ def noun_final(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     rest = sentence.bunsetsu[place + 1 :]
     if not rest or all(unit.kind in {BunsetsuKind.NOUN, BunsetsuKind.OTHER} for unit in rest):
-        return Verdict(QuoteKind.SPEECH)
+        return Verdict(QuoteKind.SPEECH, _manner(sentence, place, context))
     return None
+
+
+def _manner(sentence: Sentence, place: int, context: Context) -> Cue | None:
+    """笑顔, にっこり, 神妙な表情: how it was said, which stands for the verb; no name."""
+    last = sentence.bunsetsu[-1]
+    if place + 1 == len(sentence.bunsetsu) or context.argument_at(
+        sentence, len(sentence.bunsetsu) - 1
+    ) in _known(sentence):
+        return None
+    return Cue(last.content_span, QuoteKind.SPEECH, last.words)
+
+
+def _known(sentence: Sentence) -> list[Argument]:
+    """The phrases of the sentence that name somebody."""
+    return [one for one in sentence.arguments if one.is_known]
 
 
 def _before_somebody(sentence: Sentence, place: int, context: Context) -> bool:
@@ -105,18 +121,31 @@ def alone(bracket: Bracket, context: Context) -> Verdict | None:
 
     Somebody is still speaking, or was announced in the sentence before.
     """
-    if not context.stands_alone(bracket) or not context.is_utterance_like(bracket):
+    if not context.stands_alone(bracket):
         return None
     words, (sentence, place) = context.words(bracket), context.place_of(bracket)
+    if place == 0 and context.after(bracket.span, 1) == "。" and _is_taken_up(sentence, context):
+        return Verdict(QuoteKind.SPEECH)
+    if not context.is_utterance_like(bracket):
+        return None
     topic = context.argument_at(sentence, _first_of_row(sentence, place) - 1)
     if topic is not None and (topic.particle in {"は", "も"} or _is_crowd_place(topic)):
         return Verdict(QuoteKind.SPEECH) if _may_say(topic, context) and _is_told_words(words) else None
     before = context.sentence_before(sentence)
-    is_announced = before is not None and is_announcement(before, context)
+    is_announced = before is not None and (is_announcement(before, context) or tells_of_words(before))
     goes_on = before is not None and before.paragraph == sentence.paragraph
     is_closed = place == 0 and (goes_on or context.after(bracket.span, 1) == "。") and _is_told_words(words)
     is_long = len(words) >= 10 or bool(SOUND_ENDING.search(words))
     return Verdict(QuoteKind.SPEECH) if is_announced or is_closed or is_long else None
+
+
+def _is_taken_up(sentence: Sentence, context: Context) -> bool:
+    """「誰がやったの」。母親がそう問うと、: whether the next sentence takes the words up, or says who said them."""
+    following = context.sentence_after(sentence)
+    if following is None:
+        return False
+    is_told = following.paragraph == sentence.paragraph and any(one.kind in SAYING for one in following.cues)
+    return is_told or resuming_cue(following) is not None
 
 
 def _first_of_row(sentence: Sentence, place: int) -> int:
