@@ -14,6 +14,9 @@ from extraction.reporting import SAYING
 ANNOUNCEMENT: Final = re.compile(
     r"(?:次|以下)の(?:よう|通り|とおり)|こう[^、。]{0,8}(?:述べ|語|話|言|い|書|説明|コメント|訴え|指摘)|以下、"
 )
+ADDRESSED: Final = re.compile(
+    "(?:呼ばれ|呼び止められ|呼び出され|声をかけられ|声を掛けられ|問われ|尋ねられ|聞かれ|叱られ|怒鳴られ)た。?$"
+)
 TAKING_UP: Final = frozenset({"そう", "こう"})
 # How many sentences back the giver of the announced words is looked for.
 REACH: Final = 20
@@ -58,6 +61,12 @@ def tells_of_words(sentence: Sentence) -> bool:
     ):
         return False
     return not any(unit.link in {Link.REPORTED, Link.NOMINAL} for unit in sentence.bunsetsu)
+
+
+def is_addressed(sentence: Sentence) -> bool:
+    """Whether somebody is spoken to at the end of the sentence: 上司に呼ばれた。 女性に声をかけられた。"""
+    words = "".join(unit.words + unit.tail for unit in sentence.bunsetsu[-2:])
+    return bool(ADDRESSED.search(words))
 
 
 def who_is_announced(paragraph: Span, context: Context) -> Mention | None:

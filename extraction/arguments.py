@@ -69,6 +69,9 @@ def _arguments(
     """A known mention where one ends the phrase; else the phrase itself where it may speak."""
     for place, unit in enumerate(bunsetsu):
         if unit.kind is BunsetsuKind.QUOTE:
+            titled = _titled(place, bunsetsu, mentions)
+            if titled is not None:
+                yield titled
             continue
         known = _known(unit, mentions)
         if known is not None:
@@ -79,6 +82,26 @@ def _arguments(
             yield Argument(_by_case(unit, MentionKind.ORGANISATION), place, unit.particle, is_known=True)
         elif unit.kind is BunsetsuKind.NOUN and _may_speak(unit, names.abstract):
             yield Argument(_by_case(unit), place, unit.particle, is_known=False)
+
+
+def _titled(place: int, bunsetsu: Sequence[Bunsetsu], mentions: Sequence[Mention]) -> Argument | None:
+    """専門誌『シュポルト』は, 劇団「つばめ」が: an organisation with its name in brackets."""
+    unit, before = bunsetsu[place], bunsetsu[place - 1] if place else None
+    if (
+        before is None
+        or before.kind is not BunsetsuKind.NOUN
+        or before.tail
+        or unit.particle not in {"は", "が", "も"}
+    ):
+        return None
+    known = _known(before, mentions)
+    if known is None or known.kind is not MentionKind.ORGANISATION:
+        return None
+    quoted = unit.tokens[0]
+    span = Span(known.span.start, quoted.end)
+    return Argument(
+        Mention(span, known.text + quoted.surface, known.kind), place, unit.particle, is_known=True
+    )
 
 
 def _known(unit: Bunsetsu, mentions: Sequence[Mention]) -> Mention | None:

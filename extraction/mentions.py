@@ -12,7 +12,7 @@ from typing import Final
 
 from extraction.model import Mention, MentionKind, Span, Token
 from extraction.name_lexicon import NameLexicon
-from extraction.neighbours import abbreviated, after_roles, with_owners
+from extraction.neighbours import abbreviated, after_roles, aged, with_owners
 from extraction.noun_runs import (
     ACRONYM,
     FOREIGN_PART,
@@ -45,8 +45,12 @@ def find_mentions(sentences: Sequence[Sequence[Token]], names: NameLexicon) -> I
         for tokens in sentences
     ]
     first = [
-        abbreviated(
-            tokens, of_sentence, after_roles(of_sentence, [finder.mention(run) for run in of_sentence])
+        aged(
+            tokens,
+            of_sentence,
+            abbreviated(
+                tokens, of_sentence, after_roles(of_sentence, [finder.mention(run) for run in of_sentence])
+            ),
         )
         for tokens, of_sentence in zip(sentences, runs, strict=True)
     ]
@@ -301,13 +305,16 @@ class _Finder:
             return True
         if token.pos[0] not in {"名詞", "接尾辞"} or token.pos[1] == NUMERAL or KATAKANA.match(word):
             return False
-        return word.endswith(self.names.organisation_endings) or (len(word) >= 3 and word[-1] in "省庁署党紙")
+        return word.endswith(self.names.organisation_endings) or (
+            len(word) >= 3 and word[-1] in "省庁署党紙団"
+        )
 
     def _common(self, tokens: Sequence[Token], whole: Sequence[Token], *, has_plural: bool) -> Mention | None:
         """住民, 男性, 情報筋, 報告書: the head noun says what it is."""
         kind = self._kind_of_head(tokens)
         if kind is None:
-            return mention_of(whole, MentionKind.GROUP) if whole[-1].surface == SIDE else None
+            is_side = whole[-1].surface.endswith(SIDE) and len(text_of(whole)) > 1
+            return mention_of(whole, MentionKind.GROUP) if is_side else None
         if has_plural and kind is not MentionKind.DOCUMENT:
             return mention_of(whole, MentionKind.GROUP)
         return mention_of(tokens, kind)

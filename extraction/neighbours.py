@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from extraction.model import Mention, MentionKind, Span, Token
-from extraction.noun_runs import ACRONYM, KANJI_NAME, NUMERAL, OPENING, NounRun, mention_of, text_of
+from extraction.noun_runs import ACRONYM, CLOSING, KANJI_NAME, NUMERAL, OPENING, NounRun, mention_of, text_of
 
+NAME_LIKE: Final = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー・]{2,10}")
 PERCENT: Final = re.compile(
     "[約およそ]*[0-9０-９.．・一二三四五六七八九十]+(?:[%％割]|パーセント|ポイント)(?:以上|強|弱|近く)?"
 )
@@ -46,6 +47,25 @@ def abbreviated(
         if found[index - 1] is None and is_behind and len(short.tokens) == 1 and ACRONYM.match(short.text):
             found[index - 1] = mention_of(run.tokens, MentionKind.ORGANISATION, run.text)
     return found
+
+
+def aged(
+    tokens: Sequence[Token], runs: Sequence[NounRun], found: list[Mention | None]
+) -> list[Mention | None]:
+    """東雲あい（26）: a noun with an age behind it is a name, whatever the dictionary knows of it."""
+    at = {token.start: index for index, token in enumerate(tokens)}
+    for index, run in enumerate(runs):
+        behind = tokens[at[run.tokens[-1].start] + 1 :][:3]
+        if found[index] is None and _is_age(behind) and NAME_LIKE.fullmatch(run.text):
+            found[index] = mention_of(run.tokens, MentionKind.NAME, run.text)
+    return found
+
+
+def _is_age(tokens: Sequence[Token]) -> bool:
+    """（26）, （26歳）."""
+    if len(tokens) < 3 or tokens[0].surface not in OPENING or tokens[1].pos[1] != NUMERAL:
+        return False
+    return len(tokens[1].surface) <= 2 and (tokens[2].surface in CLOSING or tokens[2].surface == "歳")
 
 
 def _is_proper(token: Token) -> bool:

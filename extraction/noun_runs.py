@@ -12,6 +12,7 @@ from extraction.name_lexicon import NameLexicon
 NOMINAL: Final = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞", "記号", "形状詞"})
 ADVERBIAL: Final = "副詞可能"
 JOINERS: Final = frozenset({"・", "＝", "=", "･", "゠", "-", "－", "‐", "．", "."})
+HONORIFIC: Final = frozenset({"さん", "氏", "ちゃん", "くん", "さま"})
 NUMERAL: Final = "数詞"
 ASIDE: Final = re.compile(r"[（(][^（()）]*[）)]")
 KANJI_NAME: Final = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー\U00020000-\U0003ffff]{1,5}$")
@@ -45,7 +46,8 @@ def noun_runs(tokens: Sequence[Token]) -> Iterator[NounRun]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if _is_nominal(token) or (current and (_joins(tokens, index) or _may_be_given(current[-1], token))):
+        is_part = _is_nominal(token) or _is_addressed(tokens, index)
+        if is_part or (current and (_joins(tokens, index) or _may_be_given(current[-1], token))):
             current.append(token)
         elif current and token.surface in OPENING and (after := _behind_aside(tokens, index)) is not None:
             index = after - 1
@@ -73,6 +75,12 @@ def _is_nominal(token: Token) -> bool:
         "1人",
         "１人",
     }
+
+
+def _is_addressed(tokens: Sequence[Token], index: int) -> bool:
+    """陽|さん: what stands right before さん is a name, though the dictionary takes it for a time."""
+    behind = tokens[index + 1].surface if index + 1 < len(tokens) else ""
+    return behind in HONORIFIC and tokens[index].pos[0] == "名詞"
 
 
 def _may_be_given(surname: Token, token: Token) -> bool:

@@ -166,7 +166,7 @@ def is_frame(unit: Bunsetsu) -> bool:
 def end_of_words(unit: Bunsetsu) -> int:
     """The end of the clause without と, ことを and commas."""
     tokens = list(unit.tokens)
-    dropped = {"と", "を", "も", "との", "の"} | ({"に"} if CONTENT_NOUN.search(unit.words) else set())
+    dropped = {"と", "を", "も", "との", "の", "に" if CONTENT_NOUN.search(unit.words) else "と"}
     while len(tokens) > 1 and (tokens[-1].pos[0] == "補助記号" or tokens[-1].surface in dropped):
         tokens.pop()
     return tokens[-1].end

@@ -35,12 +35,20 @@ def cue_taking(sentence: Sentence, place: int, *, is_utterance: bool) -> FoundCu
     first = next(cues_after(sentence.cues, place), None)
     if first is None or _is_cut_off(sentence, place, first.place):
         return None
+    if not is_utterance and _is_another_verb(sentence, place, first.place):
+        return None
     if is_naming_iu(sentence, first) and first.place > place + 1:
         return None
     outer = _outer_cue(sentence, first)
     if first.cue.form == "とする" and not is_utterance:
         return outer if outer is not None and _is_news_of(sentence, first, outer) else first
     return outer or first
+
+
+def _is_another_verb(sentence: Sentence, place: int, cue_place: int) -> bool:
+    """「衣類」と記入するよう指示する: the first verb behind a short bracket, which reports nothing, has it."""
+    between = sentence.bunsetsu[place + 1 : cue_place]
+    return any(unit.kind is BunsetsuKind.PREDICATE and unit.link is Link.NOMINAL for unit in between)
 
 
 def _is_news_of(sentence: Sentence, role: FoundCue, outer: FoundCue) -> bool:

@@ -48,6 +48,7 @@ from extraction.rules.without_verb import (
     noun_final,
     paren_source,
     said_is,
+    told_is,
 )
 
 # fmt: off
@@ -68,6 +69,7 @@ KIND_RULES: Final[tuple[KindRule, ...]] = (  # surest first: the order is the me
     KindRule("part_of_report", part_of_report, "田中会長は「無謀な挑戦」を始めると述べた。", "会社は「海の日」を祝った。", "述語「{cue}」が伝える内容の一部です"),
     KindRule("part_of_noun_report", part_of_noun_report, "町では「何度も」の挑戦をすべきだという声が根強い。", "町は「海の日」を祝うという計画を立てた。", "「{cue}」が伝える内容の一部です"),
     KindRule("said_is", said_is, "田中会長の第一声は「ただいま」だった。", "会の名は「ただいま」だった。", "「{cue}」が何だったかを述べています"),
+    KindRule("told_is", told_is, "師匠から言われたのは「百回やれ」。", "師匠から習ったのは「百回やれ」。", "「{cue}」のが何だったかを述べています"),
     KindRule("alone", alone, "「必ず勝って帰ってきます。」", "「海の日」", "独立した文の形の発言とみました"),
     KindRule("chained", chained, "田中会長は「遅い」「高い」と述べた。", "「甲」「乙」を買った。", "続く発言と同じ述語で引用されています"),
     KindRule("title_or_name", title_or_name, "休日に『朝の海』を読んだ。", "田中会長は「海だ」と述べた。", "作品や番組などの題名とみました"),

@@ -173,7 +173,13 @@ def plain_subject(utterance: Utterance, context: Context) -> Attribution | None:
         *context.subjects_before(utterance),
     ]
     for argument in around:
-        is_near = argument.place > utterance.place or context.is_open(utterance, argument)
+        is_near = argument.place > utterance.place or (
+            context.is_open(utterance, argument) and _is_beside(utterance, argument)
+        )
+        if argument.mention.span.overlaps(utterance.span) or (
+            argument.particle == "は" and _is_hearsay(utterance)
+        ):
+            continue
         is_name = utterance.sentence.bunsetsu[argument.place].head.pos[1] == "固有名詞"
         is_sure = (
             argument.particle == "が"
@@ -185,3 +191,14 @@ def plain_subject(utterance: Utterance, context: Context) -> Attribution | None:
         if argument.particle in SUBJECT - {"では", "としては"} and is_near and is_sure:
             return Attribution(argument.mention, cue=utterance.found.cue)
     return None
+
+
+def _is_hearsay(utterance: Utterance) -> bool:
+    """去就は「白紙」だという: what is said of a thing."""
+    return utterance.found is not None and utterance.found.cue.form == "言う"
+
+
+def _is_beside(utterance: Utterance, argument: Argument) -> bool:
+    """Whether no verb stands between a が and the words: 車が接触していた点を踏まえ「…」として is no word of the car's."""
+    between = utterance.sentence.bunsetsu[argument.place + 1 : utterance.first_place]
+    return argument.particle != "が" or not any(unit.kind is BunsetsuKind.PREDICATE for unit in between)

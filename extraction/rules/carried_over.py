@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from extraction.announcements import cue_before, is_announcement, resuming_cue, tells_of_words
+from extraction.announcements import cue_before, is_addressed, is_announcement, resuming_cue, tells_of_words
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
 from extraction.context import TOPIC, Context
 from extraction.document import Sentence
@@ -14,6 +14,9 @@ from extraction.model import Attribution, Mention, MentionKind
 
 # How many sentences back a subject still reaches; newspaper prose leaves it out for two or three.
 REACH: Final = 4
+PASSIVE: Final = "passive"  # 女性は、隊員から「…」と説明された: she speaks next
+ORIGIN: Final = frozenset({"から", "からは"})
+AGENT: Final = frozenset({"に", "から"})
 CLOSING: Final = frozenset(
     {"", "だ", "です", "である", "だった", "でした"}
 )  # 知っていたのがキャプテンの東雲さんだ
@@ -58,8 +61,12 @@ def _teller(sentence: Sentence, context: Context) -> Mention | None:
     """長女が口を開いた。 母親は談話を出した。 男性の言葉が耳に残る。: who says what comes next, father or mother too."""
     people = [one for one in sentence.arguments if one.is_known and context.is_human(one.mention)]
     if tells_of_words(sentence):
+        given = [one for one in people if one.particle in ORIGIN]
         said = [one for one in people if one.particle in TOPIC | {"が"}]
-        return said[0].mention if said else None
+        return given[0].mention if given else said[0].mention if said else None
+    if is_addressed(sentence):
+        callers = [one for one in people if one.particle in AGENT]
+        return callers[0].mention if callers else None
     owners = (one for one in people if one.particle == "の")
     for one in owners:
         head = sentence.bunsetsu[one.place + 1 : one.place + 2]
@@ -74,7 +81,7 @@ def still_speaking(utterance: Utterance, context: Context) -> Attribution | None
         return None
     passing: Mention | None = None
     for sentence in context.sentences_back(utterance.sentence, REACH):
-        mention = _subject(sentence, context) or _speaker(sentence, context)
+        mention = _subject(sentence, context) or _speaker(sentence, context) or _document(sentence, utterance)
         if mention is not None and sentence.paragraph != utterance.sentence.paragraph:
             mention = _of_paragraph(utterance, context) or mention
         if mention is not None and not _yields(mention, sentence, utterance, context):
@@ -83,6 +90,14 @@ def still_speaking(utterance: Utterance, context: Context) -> Attribution | None
             mention = context.protagonist_before(utterance.span.start)
         passing = passing or mention
     return Attribution(passing, cue=cue_before(utterance, context)) if passing else None
+
+
+def _document(sentence: Sentence, utterance: Utterance) -> Mention | None:
+    """判決は…と認定。「…」として退けた: a judgment or report that says something goes on within its paragraph."""
+    if utterance.found is None or sentence.paragraph != utterance.sentence.paragraph or not sentence.cues:
+        return None
+    topics = (one.mention for one in sentence.arguments if one.is_known and one.particle == "は")
+    return next((one for one in topics if one.kind is MentionKind.DOCUMENT), None)
 
 
 def _of_paragraph(utterance: Utterance, context: Context) -> Mention | None:
@@ -179,7 +194,17 @@ def _speaker(sentence: Sentence, context: Context) -> Mention | None:
 def _subject(sentence: Sentence, context: Context) -> Mention | None:
     """Who the sentence is about: its last quotation's speaker, else its topic, a bare name at its end, a subject."""
     answer = context.last_answer_in(sentence)
-    if answer is not None and answer.mention is not None and context.may_go_on(answer.mention):
+    is_told = (
+        answer is not None
+        and answer.rule == PASSIVE
+        and any(one.particle == "は" for one in sentence.arguments)
+    )
+    if (
+        answer is not None
+        and answer.mention is not None
+        and not is_told
+        and context.may_go_on(answer.mention)
+    ):
         return answer.mention
     arguments = [
         argument

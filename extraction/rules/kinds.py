@@ -6,7 +6,7 @@ from typing import Final
 
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
 from extraction.context import Context
-from extraction.cues import FoundCue
+from extraction.cues import SURU, FoundCue
 from extraction.document import Sentence
 from extraction.findings import Verdict
 from extraction.lexicon import CueKind
@@ -14,7 +14,7 @@ from extraction.model import Bracket, Cue, QuoteKind
 
 FOREIGN: Final = re.compile(r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
 LABEL: Final = re.compile("[一-鿿々ァ-ヺー]+")
-LABEL_TAIL: Final = re.compile("[のがをやにもは]|など")
+LABEL_TAIL: Final = re.compile("[のがをやにもは]|など|と$")
 LONGEST_LABEL: Final = 6
 EMPTY: Final = frozenset({"旨", "内容", "趣旨", "文言"})
 TYING: Final = frozenset({"いう", "言う", "いった", "する"})
@@ -36,7 +36,8 @@ def naming(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict(QuoteKind.TERM)
     for unit in sentence.bunsetsu[place + 1 : place + 3]:
         if unit.has_word(context.lexicon.naming):
-            is_said = unit.has_word({"呼ぶ"}) and _calls_somebody(unit, sentence, place)
+            is_word = unit.has_word({"呼ぶ"}) or context.is_utterance_like(bracket)
+            is_said = is_word and _calls_somebody(unit, sentence, place)
             return None if is_said else Verdict(_named_kind(unit))
         is_name = unit.particle == "を" and unit.words.endswith("名")  # 偽名を名乗る
         if unit.kind is not BunsetsuKind.NOUN or (unit.particle in {"は", "が", "を"} and not is_name):
@@ -106,6 +107,9 @@ def taken_by_cue(bracket: Bracket, context: Context) -> Verdict | None:
     is_word = found.kind is CueKind.NAMING and not context.is_utterance_like(bracket)
     if is_word and not _is_called_by_somebody(found, bracket, context):
         return Verdict(QuoteKind.TERM)
+    is_judged = found.kind is CueKind.THOUGHT and found.link is Link.NOMINAL
+    if is_judged and not context.is_utterance_like(bracket):
+        return None  # 「重大事態」と判断するまでに
     if found.cue.form == "とする" and not _says_with_suru(found, bracket, context):
         return None
     return Verdict(_medium(found.cue.kind, bracket, context), found.cue)
@@ -196,7 +200,7 @@ def _behind_tie(sentence: Sentence, place: int) -> int | None:
 def _reporting_head(unit: Bunsetsu, context: Context, *, is_report: bool) -> tuple[QuoteKind, Cue] | None:
     """The last noun of the bunsetsu where it reports; behind との any noun does."""
     nouns = [token for token in unit.tokens[: unit.content] if token.pos[0] == "名詞"]
-    if not nouns:
+    if not nouns or unit.has_word(SURU):
         return None
     token, known = nouns[-1], context.lexicon.nouns
     kind = known.get(token.normalized_form) or known.get(token.surface)

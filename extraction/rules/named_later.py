@@ -28,14 +28,16 @@ def told_after(utterance: Utterance, context: Context) -> Attribution | None:
     if cue is None and following.paragraph == utterance.sentence.paragraph:
         cue = _cue_at_end(following) or _cue_at_start(following)
     if cue is None or any(
-        one.sentence is following and one.form is QuoteForm.DIRECT for one in context.utterances
+        one.sentence is following and one.form is QuoteForm.DIRECT and one.place < cue.place
+        for one in context.utterances
     ):
         return None
     if cue.is_passive:
         agent = _agent(following, cue)
         if agent is None and not is_taken_up:
             return None
-        return Attribution(agent or _other_person(utterance, following, context), cue=cue.cue)
+        agent = agent or _writer(following) or _other_person(utterance, following, context)
+        return Attribution(agent, cue=cue.cue)
     subject = _subject(following, cue.place)
     return Attribution(subject, cue=cue.cue) if subject else None
 
@@ -73,12 +75,30 @@ def _agent(sentence: Sentence, cue: FoundCue) -> Mention | None:
     return agents[-1].mention if agents else None
 
 
+def _writer(sentence: Sentence) -> Mention | None:
+    """女子生徒の手記は、こう結ばれている: whose writing it is, else the writing."""
+    written = next(
+        (
+            one
+            for one in sentence.arguments
+            if one.particle == "は" and one.mention.kind is MentionKind.DOCUMENT
+        ),
+        None,
+    )
+    owners = [
+        one.mention
+        for one in sentence.arguments
+        if written and one.place == written.place - 1 and one.particle == "の"
+    ]
+    return owners[0] if owners else written.mention if written else None
+
+
 def _other_person(utterance: Utterance, following: Sentence, context: Context) -> Mention | None:
     """久能さんの工房を訪ねた。「食えんぞ」。そう言われた: not who listens, but whom the sentence before names besides."""
     before = context.sentence_before(utterance.sentence)
     listener = _subject(following, len(following.bunsetsu))
     named = [one for one in before.mentions if context.is_human(one)] if before else []
-    topics = [one.mention for one in before.arguments if one.particle in TOPIC] if before else []
+    topics = [one.mention for one in before.arguments if one.particle in {"は", "も", "が"}] if before else []
     others = [
         one
         for one in named

@@ -7,6 +7,7 @@ from extraction.context import Context
 from extraction.findings import Verdict
 from extraction.model import Bracket, MentionKind, QuoteKind, Region
 
+PARTIES: Final = ("野党", "与党", "会派", "陣営")  # 最大野党「共進」の代表
 TITLE_SIGNS: Final = "『"
 
 
@@ -30,7 +31,10 @@ def apposition(bracket: Bracket, context: Context) -> Verdict | None:
     ):
         return None
     argument = context.argument_at(sentence, place - 1)
-    if argument is not None and argument.is_known and argument.mention.kind is not MentionKind.ORGANISATION:
+    is_somebody = (
+        argument is not None and argument.is_known and argument.mention.kind is not MentionKind.ORGANISATION
+    )
+    if argument is not None and is_somebody and not argument.mention.text.endswith(PARTIES):
         return None
     if context.is_utterance_like(bracket) and context.stands_alone(bracket):
         return None

@@ -49,6 +49,6 @@ def received(utterance: Utterance, context: Context) -> Attribution | None:
     if not context.has_noun_cue(utterance):
         return None
     for argument in context.arguments_near(utterance):
-        if argument.particle in ORIGIN and argument.is_known:
+        if argument.particle in ORIGIN and (argument.is_known or context.has_crowd_cue(utterance)):
             return Attribution(argument.mention, cue=context.cue_of(utterance))
     return None

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from extraction.announcements import is_announcement, resuming_cue, tells_of_words
+from extraction.announcements import is_addressed, is_announcement, resuming_cue, tells_of_words
 from extraction.arguments import Argument
 from extraction.clauses import BunsetsuKind
 from extraction.context import Context
@@ -21,6 +21,7 @@ HEADLINE_SPEECH: Final = re.compile(
     r"(?:[。！？!?…]|たい|です|ます|ません|ない|ました|でした|だ|た|よ|ね|ぞ|か|しい|せよ|しろ|て|べき|のに|から|ので|を|へ)$"
 )
 SAID_TO_BE: Final = re.compile("(?:だ|だった|です|でした|である|であった)?")
+CLEFT: Final = re.compile(".*の[はが]")
 TOLD_ENDING: Final = re.compile(r"(?:[ただいるかねよなうくすつぬぶむぐ]|です|ます|しい)$")
 SOUND_ENDING: Final = re.compile("(?:[。！？!?…]|です|ます|ました|でした|ません|ください|たい|よ|ね|ぞ)$")
 
@@ -67,6 +68,7 @@ def noun_final(bracket: Bracket, context: Context) -> Verdict | None:
     """「…」と笑顔。 「…」と山田教授。 「…」とも。: the sentence ends before its verb."""
     sentence, place = context.place_of(bracket)
     is_like = context.is_utterance_like(bracket) or _before_somebody(sentence, place, context)
+    is_like = is_like or (sentence.bunsetsu[place].tail == "とも" and place + 1 == len(sentence.bunsetsu))
     if not context.is_taken(bracket) or not is_like:
         return None
     rest = sentence.bunsetsu[place + 1 :]
@@ -99,21 +101,32 @@ def _before_somebody(sentence: Sentence, place: int, context: Context) -> bool:
 
 
 def said_is(bracket: Bracket, context: Context) -> Verdict | None:
-    """佐野さんの第一声は「ただいま」だった: a noun of what was said, and the words."""
+    """佐野さんの第一声は「ただいま」だった, 「続ける」が口癖だった: a noun of what was said, and the words."""
     sentence, place = context.place_of(bracket)
-    before = sentence.bunsetsu[place - 1] if place else None
-    if (
-        before is None
-        or before.particle not in {"は", "も", "が"}
-        or before.words not in context.lexicon.said
-    ):
+    units = sentence.bunsetsu
+    if place + 1 == len(units):
+        before = units[place - 1] if place else None
+        is_said = (
+            before is not None
+            and before.particle in {"は", "も", "が"}
+            and before.words in context.lexicon.said
+        )
+        noun = before if is_said and SAID_TO_BE.fullmatch(units[place].tail) else None
+    else:
+        behind = units[place + 1]
+        is_said = behind.words in context.lexicon.said and context.is_utterance_like(bracket)
+        noun = behind if is_said and units[place].tail == "が" and SAID_TO_BE.fullmatch(behind.tail) else None
+    return Verdict(QuoteKind.SPEECH, Cue(noun.content_span, QuoteKind.SPEECH, noun.words)) if noun else None
+
+
+def told_is(bracket: Bracket, context: Context) -> Verdict | None:
+    """師匠から言われたのは「負けた形を百回やれ」。: a cleft with a word of saying, and the words at its end."""
+    sentence, place = context.place_of(bracket)
+    if place + 1 != len(sentence.bunsetsu) or not SAID_TO_BE.fullmatch(sentence.bunsetsu[place].tail):
         return None
-    is_last = place + 1 == len(sentence.bunsetsu) and SAID_TO_BE.fullmatch(sentence.bunsetsu[place].tail)
-    return (
-        Verdict(QuoteKind.SPEECH, Cue(before.content_span, QuoteKind.SPEECH, before.words))
-        if is_last
-        else None
-    )
+    found = next((one for one in sentence.cues if one.end_place == place - 1 and one.kind in SAYING), None)
+    is_cleft = found is not None and CLEFT.fullmatch(sentence.bunsetsu[found.end_place].tail)
+    return Verdict(QuoteKind.SPEECH, found.cue) if found is not None and is_cleft else None
 
 
 def alone(bracket: Bracket, context: Context) -> Verdict | None:
@@ -132,7 +145,9 @@ def alone(bracket: Bracket, context: Context) -> Verdict | None:
     if topic is not None and (topic.particle in {"は", "も"} or _is_crowd_place(topic)):
         return Verdict(QuoteKind.SPEECH) if _may_say(topic, context) and _is_told_words(words) else None
     before = context.sentence_before(sentence)
-    is_announced = before is not None and (is_announcement(before, context) or tells_of_words(before))
+    is_announced = before is not None and (
+        is_announcement(before, context) or tells_of_words(before) or is_addressed(before)
+    )
     goes_on = before is not None and before.paragraph == sentence.paragraph
     is_closed = place == 0 and (goes_on or context.after(bracket.span, 1) == "。") and _is_told_words(words)
     is_long = len(words) >= 10 or bool(SOUND_ENDING.search(words))
