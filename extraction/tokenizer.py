@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import version
 from threading import local
 from typing import Final
@@ -36,6 +37,7 @@ _dictionary: Final = Dictionary(dict="core")
 _of_this_thread: Final = local()
 
 
+@cache
 def dictionary_version() -> str:
     """The edition of the dictionary: another one cuts differently."""
     return version("sudachidict-core")
