@@ -104,24 +104,24 @@ def tokenize_masked(text: str, span: Span, holes: Sequence[Span]) -> tuple[Token
     """
     if not holes:
         return tokenize(span.of(text), span.start)
-    masked, shifts = _mask(text, span, holes)
+    masked, places = _mask(text, span, holes)
+    cut = tokenize(masked, span.start)
+    begins = [token.start for token in cut]
     tokens: list[Token] = []
-    shift = iter(shifts)
-    hole_at, hole = next(shift, (-1, None))
-    offset = span.start
-    skip_until = -1
-    for token in tokenize(masked):
-        at = token.start
-        if hole is not None and at < hole_at < token.end:
+    behind = moved = 0
+    for place, hole in places:
+        index = bisect_left(begins, place, behind)
+        if index == len(begins) or begins[index] != place:
             return _tokens_between(text, span, holes)
-        if hole is not None and at == hole_at:
-            tokens.append(_hole_token(text, hole))
-            offset += len(hole) - len(MASK)
-            skip_until = at + len(MASK)
-            hole_at, hole = next(shift, (-1, None))
-        if at >= skip_until:
-            tokens.append(Token(at + offset, token.end + offset, *token[2:]))
-    return tuple(tokens)
+        tokens += (*_moved(cut[behind:index], moved), _hole_token(text, hole))
+        behind = bisect_left(begins, place + len(MASK), index)
+        moved += len(hole) - len(MASK)
+    return (*tokens, *_moved(cut[behind:], moved))
+
+
+def _moved(tokens: Sequence[Token], by: int) -> Sequence[Token]:
+    """The tokens so many code points further on."""
+    return [Token(token.start + by, token.end + by, *token[2:]) for token in tokens] if by else tokens
 
 
 def _tokens_between(text: str, span: Span, holes: Sequence[Span]) -> tuple[Token, ...]:
@@ -140,16 +140,16 @@ def _hole_token(text: str, hole: Span) -> Token:
 
 
 def _mask(text: str, span: Span, holes: Sequence[Span]) -> tuple[str, list[tuple[int, Span]]]:
-    """The sentence with a sign for every hole, and where in it each hole stands."""
+    """The sentence with a sign for every hole, and where each hole would stand if it were the article's text."""
     parts: list[str] = []
-    shifts: list[tuple[int, Span]] = []
-    position, length = span.start, 0
+    places: list[tuple[int, Span]] = []
+    position = place = span.start
     for hole in holes:
         before = text[position : hole.start]
         parts += (before, MASK)
-        length += len(before)
-        shifts.append((length, hole))
-        length += len(MASK)
+        place += len(before)
+        places.append((place, hole))
+        place += len(MASK)
         position = hole.end
     parts.append(text[position : span.end])
-    return "".join(parts), shifts
+    return "".join(parts), places
