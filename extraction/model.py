@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+NO_NUMBER: Final = -1  # of a word that the dictionary lacks, or that is written in another way than usual
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -11,6 +13,9 @@ class Span:
 
     start: int
     end: int
+
+    def __hash__(self) -> int:
+        return self.start
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -32,7 +37,8 @@ class Token(NamedTuple):
     """One morpheme under Sudachi's own names; `start` and `end` are code points of the article.
 
     `pos` is Sudachi's six-part part of speech. `is_oov`: the dictionary does not have it, Sudachi made it up from the
-    kind of letters (ヘグセス). A tuple, because an article has thousands and a dataclass takes three times as long to make.
+    kind of letters (ヘグセス). `number` is the word's in the dictionary, the same only for what is written in the same way.
+    A tuple, because an article has thousands and a dataclass takes three times as long to make.
     """
 
     start: int
@@ -42,6 +48,7 @@ class Token(NamedTuple):
     normalized_form: str
     pos: tuple[str, ...]
     is_oov: bool = False
+    number: int = NO_NUMBER
 
     @property
     def span(self) -> Span:
@@ -117,6 +124,9 @@ class Bracket:
     is_closed: bool = True
     parent: int | None = None
 
+    def __hash__(self) -> int:
+        return self.span.start
+
 
 class MentionKind(StrEnum):
     """How a mention names somebody."""
@@ -144,6 +154,9 @@ class Mention:
     name: str = ""
     title: str = ""
 
+    def __hash__(self) -> int:
+        return self.span.start
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -154,6 +167,9 @@ class Entity:
     canonical: str
     aliases: tuple[str, ...] = ()
     source: SourceKind = SourceKind.NAMED_PERSON
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
 
 @dataclass(frozen=True, slots=True)

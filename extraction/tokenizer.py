@@ -1,7 +1,6 @@
 """The one door to SudachiPy."""
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from threading import local
@@ -9,7 +8,7 @@ from typing import Final
 
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer  # pyright: ignore[reportMissingTypeStubs]  # it ships some
 
-from extraction.model import Token
+from extraction.model import NO_NUMBER, Token
 
 # Short calls are the fastest, and a tokenizer that once saw a long text stays slow: its lattice keeps
 # three rows for every character of the longest text seen.
@@ -22,19 +21,12 @@ STAND_IN: Final = "〓"
 FIRST_UNKNOWN: Final = 0x0FFFFFFF
 
 # What the dictionary says of a word: the fields of a token behind its place.
-Forms = tuple[str, str, str, tuple[str, ...], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """A tokenizer and the words it has met, by number; as many as the dictionary has at most."""
-
-    tokenizer: Tokenizer
-    words: dict[int, Forms] = field(default_factory=dict[int, Forms])
-
+Forms = tuple[str, str, str, tuple[str, ...], bool, int]
 
 _dictionary: Final = Dictionary(dict="core")
 _of_this_thread: Final = local()
+# The words met so far, by number: as many as the dictionary has at most. Shared, so that a number means one way of writing.
+_words: Final[dict[int, Forms]] = {}
 
 
 @cache
@@ -55,24 +47,23 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
 
 def _tokens(text: str, offset: int) -> list[Token]:
     """The tokens of one call; a word's forms are read once, since every question to a morpheme costs as much as finding it."""
-    state = _state()
-    words = state.words
+    words = _words
     # Half the price of Token(…), for the same tuple.
     make = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # its first argument is any class
     tokens: list[Token] = []
     begin = 0
-    for morpheme in state.tokenizer.tokenize(SURROGATE.sub(STAND_IN, text)):
+    for morpheme in _tokenizer().tokenize(SURROGATE.sub(STAND_IN, text)):
         end = morpheme.end()
         forms = words.get(morpheme.word_id())
         if forms is None or forms[0] != text[begin:end]:
-            forms = _forms(morpheme, text[begin:end], words)
+            forms = _forms(morpheme, text[begin:end])
         tokens.append(make(Token, (offset + begin, offset + end, *forms)))
         begin = end
     return tokens
 
 
-def _forms(morpheme: Morpheme, surface: str, words: dict[int, Forms]) -> Forms:
-    """What the dictionary says of a word as it is written here; kept where the word has a number."""
+def _forms(morpheme: Morpheme, surface: str) -> Forms:
+    """What the dictionary says of a word; kept where the word has a number and nobody has met it written otherwise."""
     forms = (
         surface,
         morpheme.dictionary_form(),
@@ -81,13 +72,13 @@ def _forms(morpheme: Morpheme, surface: str, words: dict[int, Forms]) -> Forms:
         morpheme.is_oov(),
     )
     word_id = morpheme.word_id()
-    if word_id < FIRST_UNKNOWN:
-        words[word_id] = forms
-    return forms
+    if word_id < FIRST_UNKNOWN and _words.setdefault(word_id, (*forms, word_id))[0] == surface:
+        return _words[word_id]
+    return (*forms, NO_NUMBER)
 
 
-def _state() -> _State:
+def _tokenizer() -> Tokenizer:
     """One tokenizer a thread: it must not be shared, and making one costs a millisecond."""
-    if not hasattr(_of_this_thread, "state"):
-        _of_this_thread.state = _State(_dictionary.create(mode=SplitMode.C))
-    return _of_this_thread.state
+    if not hasattr(_of_this_thread, "tokenizer"):
+        _of_this_thread.tokenizer = _dictionary.create(mode=SplitMode.C)
+    return _of_this_thread.tokenizer
