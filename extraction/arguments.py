@@ -1,5 +1,6 @@
 """Who stands in which case of a sentence: the noun phrases that could be speakers, with their particles."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from extraction.model import Mention, MentionKind, Span, Token
 from extraction.name_lexicon import NameLexicon
 
 SOURCE: Final = ("によると", "によれば", "によりますと")
+# A sentence without these signs has no source; asked before its arguments are looked for.
+MAY_NAME_SOURCE: Final = re.compile(r"よ\W*[るれり]|で\W*は")
 AMONG: Final = "の間では"
 NOUN_PARTS: Final = frozenset(
     {

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from extraction.arguments import Argument, find_arguments
 from extraction.brackets import find_brackets
 from extraction.clauses import Bunsetsu, BunsetsuKind, cut_bunsetsu
-from extraction.cues import FoundCue, find_cues
+from extraction.cues import FoundCue, find_cues, find_matches
 from extraction.entities import Resolution, resolve
 from extraction.lexicon import Lexicon
 from extraction.mentions import find_mentions
@@ -43,7 +43,8 @@ class Sentence:
     @cached_property
     def cues(self) -> tuple[FoundCue, ...]:
         """Its reporting predicates, in order."""
-        return find_cues(self.tokens, self.bunsetsu, self.lexicon)
+        matches = find_matches(self.tokens, self.lexicon)
+        return find_cues(matches, self.tokens, self.bunsetsu) if matches else ()
 
     @cached_property
     def arguments(self) -> tuple[Argument, ...]:
