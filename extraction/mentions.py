@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extraction.model import Mention, MentionKind, Span, Token
+from extraction.model import NO_NUMBER, Mention, MentionKind, Span, Token
 from extraction.name_lexicon import NameLexicon
 from extraction.neighbours import after_roles, with_owners
 from extraction.noun_runs import (
@@ -25,7 +25,6 @@ from extraction.noun_runs import (
     is_name,
     mention_of,
     noun_runs,
-    parts_of,
     text_of,
 )
 
@@ -39,16 +38,15 @@ LONGEST_TITLE: Final = 6  # tokens between a name and the end of its title: çµ„ç
 def find_mentions(sentences: Sequence[Sequence[Token]], names: NameLexicon) -> Iterator[tuple[Mention, ...]]:
     """The mentions of every sentence of an article, in order; a name that one of them introduces is one in all."""
     finder = _Finder(names, frozenset())
-    runs = [
-        [part for run in noun_runs(tokens) for part in parts_of(run, names.title_prefix)]
-        for tokens in sentences
-    ]
-    first = [after_roles(of_sentence, [finder.mention(run) for run in of_sentence]) for of_sentence in runs]
+    runs = [list(noun_runs(tokens, names.title_prefix)) for tokens in sentences]
+    first = [after_roles(of_sentence, [finder.first(run) for run in of_sentence]) for of_sentence in runs]
     known = frozenset(
         name for tokens, found in zip(sentences, first, strict=True) for name in _known_names(tokens, found)
     )
+    second = _Finder(names, known)
     for tokens, of_sentence, found in zip(sentences, runs, first, strict=True):
-        yield with_owners(tokens, of_sentence, _Finder(names, known).again(of_sentence, found))
+        is_known = not known.isdisjoint([token.surface for token in tokens])
+        yield with_owners(tokens, of_sentence, second.again(of_sentence, found) if is_known else found)
 
 
 def _known_names(tokens: Sequence[Token], mentions: Sequence[Mention | None]) -> Iterator[str]:
@@ -70,6 +68,17 @@ class _Finder:
 
     names: NameLexicon
     known: AbstractSet[str]
+
+    def first(self, run: NounRun) -> Mention | None:
+        """What the run names while no name of the article is known; of a single word that is asked once for all articles."""
+        number = run.tokens[0].number
+        if len(run.tokens) > 1 or number == NO_NUMBER:
+            return self.mention(run)
+        alone = self.names.alone
+        if number not in alone:
+            alone[number] = self.mention(run)
+        found = alone[number]
+        return found and Mention(run.tokens[0].span, found.text, found.kind, found.name, found.title)
 
     def again(self, runs: Sequence[NounRun], found: Sequence[Mention | None]) -> Sequence[Mention | None]:
         """What the runs name, those that hold a known name judged anew."""

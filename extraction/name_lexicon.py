@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Final
 
+from extraction.model import Mention
 from resources import read
 
 FILE: Final = "names.toml"
@@ -46,6 +47,11 @@ class NameLexicon:
     no_person: frozenset[str]
     abstract: frozenset[str]
     country_of: Mapping[str, str]
+
+    @cached_property
+    def alone(self) -> dict[int, Mention | None]:
+        """What mentions.py found that a word of the dictionary names by itself, by its number."""
+        return {}
 
     @cached_property
     def attached(self) -> frozenset[str]:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from extraction.model import Mention, MentionKind, Span, Token
+from extraction.model import NO_NUMBER, Mention, MentionKind, Span, Token
 
 NOMINAL: Final = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞", "記号", "形状詞"})
 ADVERBIAL: Final = "副詞可能"
@@ -19,12 +18,18 @@ FOREIGN_PART: Final = re.compile(r"(?:[ァ-ヺー―ｦ-ﾟ]+|[A-ZＡ-Ｚ][A-Za-
 RARE_KANJI: Final = "\U00020000"  # 𠮷, which the dictionary takes for a sign
 OPENING: Final = frozenset("（(")
 CLOSING: Final = frozenset("）)")
-LONGEST_ASIDE: Final = 8  # tokens
+# Nouns of time that stand in titles all the same, and those for people.
+ADVERBIAL_NOUNS: Final = frozenset({"元", "前", "現", "故", "昔", "自身", "一人", "1人", "１人"})
 
 
-@dataclass(frozen=True, slots=True)
-class NounRun:
-    """Nouns that stand together; `aside` is what stood in round brackets among them: 安藤美孝（よしたか）市長."""
+# What sort of word each number of the dictionary is, as one sign (see _sign), so that runs are found like words in a text.
+_signs: Final[dict[int, str]] = {}
+RUN: Final = re.compile("[nNk](?:[nNk]|j(?=[nNk])|(?<=N)b(?=[Nf])|o[^c]{0,6}c(?=[nNk]))*")
+ASIDE_IN_RUN: Final = re.compile("o[^c]*c")
+
+
+class NounRun(NamedTuple):
+    """Nouns that stand together, what stood in round brackets among them left out: 安藤美孝（よしたか）市長."""
 
     tokens: tuple[Token, ...]
 
@@ -34,66 +39,52 @@ class NounRun:
         return text_of(self.tokens)
 
 
-def noun_runs(tokens: Sequence[Token]) -> Iterator[NounRun]:
-    """Maximal runs of nouns; round brackets inside a run are stepped over where the run goes on behind them."""
-    current: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        if _is_nominal(token) or (current and _joins(tokens, index)):
-            current.append(token)
-        elif current and token.surface in OPENING and (after := _behind_aside(tokens, index)) is not None:
-            index = after - 1
+def noun_runs(tokens: Sequence[Token], title_prefix: AbstractSet[str]) -> Iterator[NounRun]:
+    """Maximal runs of nouns, round brackets inside stepped over where the run goes on behind them, cut where they are two."""
+    signs = _signs
+    line = "".join([signs.get(token.number) or _sign(token) for token in tokens])
+    for match in RUN.finditer(line):
+        start, end = match.span()
+        found = match.group()
+        run = tuple(tokens[start:end])
+        if "o" in found:
+            asides = {at for aside in ASIDE_IN_RUN.finditer(found) for at in range(*aside.span())}
+            run = tuple(token for at, token in enumerate(run) if at not in asides)
+        if "j" in found or "k" in found:
+            yield from parts_of(run, title_prefix)
         else:
-            if current:
-                yield NounRun(tuple(current))
-            current = []
-        index += 1
-    if current:
-        yield NounRun(tuple(current))
+            yield NounRun(run)
+
+
+def _sign(token: Token) -> str:
+    """Its sign: n for a noun, N for a noun that can be a part of a foreign name, k for a noun that joins.
+
+    Of other words f for a foreign one, j for a joiner, b for a blank, o and c for round brackets, - for the rest.
+    """
+    is_foreign = FOREIGN_PART.match(token.surface)
+    if _is_nominal(token):
+        sign = "N" if is_foreign else "k" if token.surface in JOINERS else "n"
+    elif token.surface in JOINERS:
+        sign = "j"
+    elif token.surface in OPENING or token.surface in CLOSING:
+        sign = "o" if token.surface in OPENING else "c"
+    else:
+        sign = "f" if is_foreign else "b" if token.pos[0] == "空白" else "-"
+    if token.number != NO_NUMBER:
+        _signs[token.number] = sign
+    return sign
 
 
 def _is_nominal(token: Token) -> bool:
     """Whether the token can be part of a noun run: no adverbial noun, 元 and 前 excepted."""
     if token.pos[0] not in NOMINAL:
         return token.surface >= RARE_KANJI
-    return token.pos[2] != ADVERBIAL or token.surface in {
-        "元",
-        "前",
-        "現",
-        "故",
-        "昔",
-        "自身",
-        "一人",
-        "1人",
-        "１人",
-    }
+    return token.pos[2] != ADVERBIAL or token.surface in ADVERBIAL_NOUNS
 
 
-def _joins(tokens: Sequence[Token], index: int) -> bool:
-    """A dot, or a blank between the parts of a foreign name."""
-    token = tokens[index]
-    if index + 1 >= len(tokens):
-        return False
-    if token.surface in JOINERS:
-        return _is_nominal(tokens[index + 1])
-    is_blank = token.pos[0] == "空白"
-    return is_blank and all(FOREIGN_PART.match(one.surface) for one in (tokens[index - 1], tokens[index + 1]))
-
-
-def _behind_aside(tokens: Sequence[Token], index: int) -> int | None:
-    """Where the run goes on behind （よしたか）; None where it does not."""
-    for after in range(index + 1, min(index + LONGEST_ASIDE, len(tokens))):
-        if tokens[after].surface in CLOSING:
-            goes_on = after + 1 < len(tokens) and _is_nominal(tokens[after + 1])
-            return after + 1 if goes_on else None
-    return None
-
-
-def parts_of(run: NounRun, title_prefix: AbstractSet[str]) -> Iterator[NounRun]:
+def parts_of(tokens: tuple[Token, ...], title_prefix: AbstractSet[str]) -> Iterator[NounRun]:
     """大阪府・橋下徹知事 is two; キール・スターマー首相 and 古賀誠・元幹事長 are one."""
     start = 0
-    tokens = run.tokens
     for index in range(1, len(tokens) - 1):
         if tokens[index].surface not in JOINERS:
             continue
