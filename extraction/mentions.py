@@ -29,6 +29,7 @@ from extraction.noun_runs import (
 )
 
 ACRONYM: Final = re.compile(r"[A-ZＡ-Ｚ][A-Z0-9Ａ-Ｚ&]{1,7}$")
+ACRONYM_END: Final = re.compile(r"[A-Z0-9Ａ-Ｚ&]+$")
 TOWN: Final = re.compile(r".+[市県町村区都府州]$")
 SIDE: Final = "側"  # ミスターピザ側: a party, whoever it is
 ALONE: Final = ""  # the title of a name that has none
@@ -71,14 +72,31 @@ class _Finder:
 
     def first(self, run: NounRun) -> Mention | None:
         """What the run names while no name of the article is known; of a single word that is asked once for all articles."""
-        number = run.tokens[0].number
-        if len(run.tokens) > 1 or number == NO_NUMBER:
+        last = run.tokens[-1]
+        if last.number == NO_NUMBER:
             return self.mention(run)
+        if len(run.tokens) > 1:
+            ends = self.names.ends
+            if last.number not in ends:
+                ends[last.number] = self._may_end(last)
+            return self.mention(run) if ends[last.number] else None
         alone = self.names.alone
-        if number not in alone:
-            alone[number] = self.mention(run)
-        found = alone[number]
-        return found and Mention(run.tokens[0].span, found.text, found.kind, found.name, found.title)
+        if last.number not in alone:
+            alone[last.number] = self.mention(run)
+        found = alone[last.number]
+        return found and Mention(last.span, found.text, found.kind, found.name, found.title)
+
+    def _may_end(self, token: Token) -> bool:
+        """Whether a run that names somebody may end in the word: an end of a listed word, a name, what looks like one."""
+        word = token.surface
+        return (
+            word in self.names.tails
+            or word.endswith((*self.names.attached_endings, "人", "名", SIDE))
+            or token.pos[1] == "固有名詞"
+            or self._heads_organisation(token)
+            or self.names.ends_like_person(word)
+            or bool(KATAKANA.match(word) or ACRONYM_END.match(word))
+        )
 
     def again(self, runs: Sequence[NounRun], found: Sequence[Mention | None]) -> Sequence[Mention | None]:
         """What the runs name, those that hold a known name judged anew."""

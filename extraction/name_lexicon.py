@@ -54,6 +54,21 @@ class NameLexicon:
         return {}
 
     @cached_property
+    def ends(self) -> dict[int, bool]:
+        """Whether mentions.py found that a word of the dictionary may end what names somebody, by its number."""
+        return {}
+
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        """The ends of all words that name somebody: 秘書官, 書官 and 官."""
+        lists = (
+            self.honorific, self.attached, self.plural, self.pronoun, self.pronoun_group, self.organisation,
+            self.organisation_alone, self.organisation_name, self.group, self.anonymous, self.document,
+            self.country_of, (f"同{word}" for word in self.same),
+        )  # fmt: skip
+        return frozenset(word[start:] for words in lists for word in words for start in range(len(word)))
+
+    @cached_property
     def attached(self) -> frozenset[str]:
         """What may stand behind a name: titles and callings."""
         return self.title | self.occupation
