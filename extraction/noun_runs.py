@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
-from extraction.model import NO_NUMBER, Mention, MentionKind, Span, Token
+from extraction.model import Mention, MentionKind, Span, Token
+from extraction.signs import Signs
 
 NOMINAL: Final = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞", "記号", "形状詞"})
 ADVERBIAL: Final = "副詞可能"
@@ -22,8 +23,7 @@ CLOSING: Final = frozenset("）)")
 ADVERBIAL_NOUNS: Final = frozenset({"元", "前", "現", "故", "昔", "自身", "一人", "1人", "１人"})
 
 
-# What sort of word each number of the dictionary is, as one sign (see _sign), so that runs are found like words in a text.
-_signs: Final[dict[int, str]] = {}
+# Over the signs of a sentence (see _sign).
 RUN: Final = re.compile("[nNk](?:[nNk]|j(?=[nNk])|(?<=N)b(?=[Nf])|o[^c]{0,6}c(?=[nNk]))*")
 ASIDE_IN_RUN: Final = re.compile("o[^c]*c")
 
@@ -41,9 +41,7 @@ class NounRun(NamedTuple):
 
 def noun_runs(tokens: Sequence[Token], title_prefix: AbstractSet[str]) -> Iterator[NounRun]:
     """Maximal runs of nouns, round brackets inside stepped over where the run goes on behind them, cut where they are two."""
-    signs = _signs
-    line = "".join([signs.get(token.number) or _sign(token) for token in tokens])
-    for match in RUN.finditer(line):
+    for match in RUN.finditer(SIGNS.line(tokens)):
         start, end = match.span()
         found = match.group()
         run = tuple(tokens[start:end])
@@ -63,16 +61,12 @@ def _sign(token: Token) -> str:
     """
     is_foreign = FOREIGN_PART.match(token.surface)
     if _is_nominal(token):
-        sign = "N" if is_foreign else "k" if token.surface in JOINERS else "n"
-    elif token.surface in JOINERS:
-        sign = "j"
-    elif token.surface in OPENING or token.surface in CLOSING:
-        sign = "o" if token.surface in OPENING else "c"
-    else:
-        sign = "f" if is_foreign else "b" if token.pos[0] == "空白" else "-"
-    if token.number != NO_NUMBER:
-        _signs[token.number] = sign
-    return sign
+        return "N" if is_foreign else "k" if token.surface in JOINERS else "n"
+    if token.surface in JOINERS:
+        return "j"
+    if token.surface in OPENING or token.surface in CLOSING:
+        return "o" if token.surface in OPENING else "c"
+    return "f" if is_foreign else "b" if token.pos[0] == "空白" else "-"
 
 
 def _is_nominal(token: Token) -> bool:
@@ -80,6 +74,9 @@ def _is_nominal(token: Token) -> bool:
     if token.pos[0] not in NOMINAL:
         return token.surface >= RARE_KANJI
     return token.pos[2] != ADVERBIAL or token.surface in ADVERBIAL_NOUNS
+
+
+SIGNS: Final = Signs(_sign)
 
 
 def parts_of(tokens: tuple[Token, ...], title_prefix: AbstractSet[str]) -> Iterator[NounRun]:

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from threading import local
 from typing import Final
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer  # pyright: ignore[reportMissingTypeStubs]  # it ships some
+from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode  # pyright: ignore[reportMissingTypeStubs]  # it ships some
 
 from extraction.model import NO_NUMBER, Token
 
@@ -52,7 +52,7 @@ def _tokens(text: str, offset: int) -> list[Token]:
     make = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # its first argument is any class
     tokens: list[Token] = []
     begin = 0
-    for morpheme in _tokenizer().tokenize(SURROGATE.sub(STAND_IN, text)):
+    for morpheme in _morphemes(text):
         end = morpheme.end()
         forms = words.get(morpheme.word_id())
         if forms is None or forms[0] != text[begin:end]:
@@ -77,8 +77,12 @@ def _forms(morpheme: Morpheme, surface: str) -> Forms:
     return (*forms, NO_NUMBER)
 
 
-def _tokenizer() -> Tokenizer:
-    """One tokenizer a thread: it must not be shared, and making one costs a millisecond."""
+def _morphemes(text: str) -> MorphemeList:
+    """What Sudachi makes of the text, until this thread asks again: one tokenizer and one list a thread, each made once."""
     if not hasattr(_of_this_thread, "tokenizer"):
         _of_this_thread.tokenizer = _dictionary.create(mode=SplitMode.C)
-    return _of_this_thread.tokenizer
+        _of_this_thread.morphemes = _of_this_thread.tokenizer.tokenize("")
+    try:
+        return _of_this_thread.tokenizer.tokenize(text, out=_of_this_thread.morphemes)
+    except UnicodeEncodeError:
+        return _of_this_thread.tokenizer.tokenize(SURROGATE.sub(STAND_IN, text))
