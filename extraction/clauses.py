@@ -1,13 +1,13 @@
 """Bunsetsu and clauses: what stands in which case, and which predicate closes what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from extraction.model import Span, Token
 from extraction.noun_runs import CLOSING, OPENING
+from extraction.signs import Signs
 
 
 class BunsetsuKind(Enum):
@@ -76,6 +76,33 @@ PUNCTUATION: Final = frozenset({"補助記号", "空白"})
 FUNCTION: Final = frozenset({"助詞", "助動詞"})
 COMMAS: Final = frozenset("，,")  # which Sudachi takes for other signs
 COPULA: Final = frozenset({"だ", "です", "である", "なり"})
+DOING: Final = frozenset({"する", "できる", "致す", "いたす"})
+
+# A sign for every word: u for する, v for another verb that leans on the word before it, y for a verb of its own, large
+# where it stands in 連用形; t for て and で; marks are ( , . and c for a comma that Sudachi takes for another sign, p for others.
+PARTS: Final[Mapping[str, str]] = {
+    "引用": "q", "名詞": "n", "代名詞": "g", "接尾辞": "s", "形状詞": "k", "接頭辞": "r", "記号": "m", "形容詞": "i",
+    "副詞": "d", "助詞": "f", "助動詞": "a", "空白": "b",
+}  # fmt: skip
+STOPS: Final[Mapping[str, str]] = {"読点": ",", "句点": "."}
+MARKS: Final = frozenset("(,.cpb")
+HANGING: Final = MARKS | frozenset("fta")
+VERBAL: Final = frozenset("yYvVuUi")
+BEFORE_COPULA: Final = frozenset("ngksd")
+NOMINAL: Final = frozenset("ngsm")
+# Which word goes on with the bunsetsu of the word before it.
+JOINED: Final = frozenset(
+    first + second
+    for firsts, seconds in (
+        ("qngskrmidftabyYvVuU(cp-", "s"),  # a suffix, but behind a comma or full stop
+        ("t", "uUvV"),  # 語って+いる
+        ("ns", "uU"),  # 主張+する
+        ("YVU", "vV"),  # 話し+始める
+        ("ngskrm(cp", "nk"),  # nouns, and what joins them
+    )
+    for first in firsts
+    for second in seconds
+)
 
 # Particles made of several morphemes; the longest that fits is meant.
 COMPOUND: Final = frozenset(
@@ -91,6 +118,7 @@ COMPOUND: Final = frozenset(
         }
 )  # fmt: skip
 COMPOUND_HEADS: Final = frozenset(sequence[0] for sequence in COMPOUND)
+COMPOUND_SECONDS: Final = frozenset(sequence[1] for sequence in COMPOUND)
 LONGEST_COMPOUND: Final = max(map(len, COMPOUND))
 
 TURNING: Final = frozenset(
@@ -106,45 +134,44 @@ SEQUEL_NOUNS: Final = frozenset(
 
 def cut_bunsetsu(tokens: Sequence[Token]) -> tuple[Bunsetsu, ...]:
     """The bunsetsu of one sentence, in order, predicates told how they are tied."""
-    groups = _groups(tokens)
+    signs = SIGNS.line(tokens)
+    groups = _groups(tokens, signs)
+    following = [tokens[group.start] for group in groups[1:]]
     return tuple(
-        _bunsetsu(group, following) for group, following in zip(groups, [*groups[1:], None], strict=True)
+        _bunsetsu(tokens[group.start : group.end], signs[group.start : group.end], group.content, after)
+        for group, after in zip(groups, [*following, None], strict=True)
     )
 
 
-@dataclass(slots=True)
-class _Group:
-    """A bunsetsu while it is being cut."""
+class _Group(NamedTuple):
+    """Where among the tokens a bunsetsu begins and ends, and how many of them are content."""
 
-    tokens: list[Token]
-    content: int = 0
+    start: int
+    end: int
+    content: int
 
 
-def _groups(tokens: Sequence[Token]) -> list[_Group]:
+def _groups(tokens: Sequence[Token], signs: str) -> list[_Group]:
     """Content words with what hangs on them."""
     groups: list[_Group] = []
-    index = 0
+    may_be_compound = not COMPOUND_SECONDS.isdisjoint([token.surface for token in tokens])
+    start, behind, index = 0, 1, 1  # behind the content
     while index < len(tokens):
-        token = tokens[index]
-        aside = _aside_width(tokens, index) if groups and token.surface in OPENING else 0
-        if aside and groups[-1].tokens[-1].pos[0] == "引用":
-            groups[-1].tokens.extend(tokens[index : index + aside])
-            groups[-1].content = len(groups[-1].tokens)
-            index += aside
+        sign = signs[index]
+        width = 1
+        if sign == "(" and signs[index - 1] == "q" and (aside := _aside_width(tokens, index)):
+            index = behind = index + aside
             continue
-        width = _compound_width(tokens, index) if token.surface in COMPOUND_HEADS else 0
-        if width and groups:
-            groups[-1].tokens.extend(tokens[index : index + width])
-            index += width
-            continue
-        if groups and (token.pos[0] in FUNCTION or token.pos[0] in PUNCTUATION):
-            groups[-1].tokens.append(token)
-        elif groups and _joins(groups[-1], token):
-            groups[-1].tokens.append(token)
-            groups[-1].content = len(groups[-1].tokens)
-        else:
-            groups.append(_Group([token], 1))
-        index += 1
+        if may_be_compound and tokens[index].surface in COMPOUND_HEADS:
+            width = _compound_width(tokens, index) or 1
+        if width == 1 and sign not in HANGING:
+            if signs[index - 1] + sign not in JOINED or signs[start] == "q":
+                groups.append(_Group(start, index, behind - start))
+                start = index
+            behind = index + 1
+        index += width
+    if tokens:
+        groups.append(_Group(start, len(tokens), behind - start))
     return groups
 
 
@@ -163,58 +190,48 @@ def _compound_width(tokens: Sequence[Token], index: int) -> int:
     return next((length for length in range(len(words), 1, -1) if words[:length] in COMPOUND), 0)
 
 
-def _joins(group: _Group, token: Token) -> bool:
-    """Whether the token belongs to the bunsetsu before it."""
-    last = group.tokens[-1]
-    if group.tokens[0].pos[0] == "引用" or token.pos[0] == "引用":
-        return False
-    if last.pos[0] == "補助記号" and last.pos[1] in {"読点", "句点"}:
-        return False
-    if token.pos[0] == "接尾辞":
-        return True
-    if token.pos[0] == "動詞" and token.pos[1] == "非自立可能":
-        return _takes_auxiliary(last, token)
-    if last.pos[0] in FUNCTION:
-        return False
-    nominal = {"名詞", "代名詞", "接頭辞", "接尾辞", "補助記号", "記号", "形状詞"}
-    return last.pos[0] in nominal and token.pos[0] in {"名詞", "形状詞"}
+def _sign(token: Token) -> str:
+    """Its sign, as listed above."""
+    part, kind = token.pos[0], token.pos[1]
+    if part == "動詞":
+        sign = "y" if kind != "非自立可能" else "u" if token.dictionary_form in DOING else "v"
+        return sign.upper() if token.pos[5].startswith("連用形") else sign
+    if part == "補助記号":
+        is_comma = token.surface in COMMAS
+        return STOPS.get(kind) or ("(" if token.surface in OPENING else "c" if is_comma else "p")
+    if part == "助詞" and token.surface in {"て", "で"}:
+        return "t"
+    return PARTS.get(part, "-")
 
 
-def _takes_auxiliary(last: Token, token: Token) -> bool:
-    """語って+いる, 主張+する, 話し+始める: the verb leans on what stands before it."""
-    if last.surface in {"て", "で"} and last.pos[0] == "助詞":
-        return True
-    if token.dictionary_form in {"する", "できる", "致す", "いたす"}:
-        return last.pos[0] == "名詞" or last.pos[0] == "接尾辞"
-    return last.pos[0] == "動詞" and last.pos[5].startswith("連用形")
+SIGNS: Final = Signs(_sign)
 
 
-def _bunsetsu(group: _Group, following: _Group | None) -> Bunsetsu:
+def _bunsetsu(tokens: tuple[Token, ...], signs: str, content: int, after: Token | None) -> Bunsetsu:
     """The finished bunsetsu."""
-    tokens, content = tuple(group.tokens), group.content
-    tail = tokens[content:]
-    particles = [token.surface for token in tail if token.pos[0] not in PUNCTUATION]
+    tail = signs[content:]
+    kind = _kind(tokens, signs, content)
+    link = _link(tokens, signs, content, after) if kind is BunsetsuKind.PREDICATE else None
+    if not tail:
+        return Bunsetsu(kind, tokens, content, "", has_comma=False, link=link)
+    particles = [
+        token.surface for token, sign in zip(tokens[content:], tail, strict=True) if sign not in MARKS
+    ]
     if len(particles) > 1 and particles[0] in VAGUE:
         particles = particles[1:]
-    has_comma = any(token.pos[1] == "読点" or token.surface in COMMAS for token in tail)
-    kind = _kind(tokens, content)
-    link = _link(tokens, content, following) if kind is BunsetsuKind.PREDICATE else None
-    return Bunsetsu(kind, tokens, content, "".join(particles), has_comma, link)
+    return Bunsetsu(kind, tokens, content, "".join(particles), "," in tail or "c" in tail, link)
 
 
-def _kind(tokens: Sequence[Token], content: int) -> BunsetsuKind:
+def _kind(tokens: Sequence[Token], signs: str, content: int) -> BunsetsuKind:
     """What the bunsetsu is: by its head and by a copula after it."""
-    head = tokens[content - 1]
-    if tokens[0].pos[0] == "引用":
+    head = signs[content - 1]
+    if signs[0] == "q":
         return BunsetsuKind.QUOTE
-    if head.pos[0] in {"動詞", "形容詞"}:
+    if head in VERBAL:
         return BunsetsuKind.PREDICATE
-    has_copula = any(token.pos[0] == "助動詞" for token in tokens[content:])
-    if has_copula and head.pos[0] in {"名詞", "代名詞", "形状詞", "接尾辞", "副詞"}:
+    if "a" in signs[content:] and head in BEFORE_COPULA:
         return BunsetsuKind.PREDICATE if not _is_adnominal(tokens[content:]) else BunsetsuKind.OTHER
-    if head.pos[0] in {"名詞", "代名詞", "接尾辞", "記号"}:
-        return BunsetsuKind.NOUN
-    return BunsetsuKind.OTHER
+    return BunsetsuKind.NOUN if head in NOMINAL else BunsetsuKind.OTHER
 
 
 def _is_adnominal(tail: Sequence[Token]) -> bool:
@@ -222,17 +239,16 @@ def _is_adnominal(tail: Sequence[Token]) -> bool:
     return len(tail) == 1 and tail[0].surface in {"な", "に"}
 
 
-def _link(tokens: Sequence[Token], content: int, following: _Group | None) -> Link:
+def _link(tokens: Sequence[Token], signs: str, content: int, after: Token | None) -> Link:
     """How the predicate is tied to what follows."""
-    tail = [token for token in tokens[content:] if token.pos[0] not in PUNCTUATION]
-    if following is None or any(token.pos[1] == "句点" for token in tokens[content:]):
+    if after is None or "." in signs[content:]:
         return Link.FINAL
-    words = [*tokens[:content], *tail]
-    last = words[-1]
-    if last.pos[0] == "助詞":
-        is_cut = tokens[-1].pos[1] == "読点" or following.tokens[0].pos[0] == "引用"
-        return _link_by_particle(last, words[-2], is_cut=is_cut) if len(words) > 1 else Link.CONTINUED
-    return _link_by_form(last, following.tokens[0], is_cut=tokens[-1].pos[1] == "読点")
+    words = [place for place, sign in enumerate(signs) if place < content or sign not in MARKS]
+    last = tokens[words[-1]]
+    if signs[words[-1]] not in "ft":
+        return _link_by_form(last, after, is_cut=signs[-1] == ",")
+    is_cut = signs[-1] == "," or after.pos[0] == "引用"
+    return _link_by_particle(last, tokens[words[-2]], is_cut=is_cut) if len(words) > 1 else Link.CONTINUED
 
 
 def _link_by_particle(last: Token, before: Token, *, is_cut: bool) -> Link:
