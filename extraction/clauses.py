@@ -132,7 +132,7 @@ SEQUEL_NOUNS: Final = frozenset(
 )
 
 
-def cut_bunsetsu(tokens: Sequence[Token]) -> tuple[Bunsetsu, ...]:
+def cut_bunsetsu(tokens: tuple[Token, ...]) -> tuple[Bunsetsu, ...]:
     """The bunsetsu of one sentence, in order, predicates told how they are tied."""
     signs = SIGNS.line(tokens)
     groups = _groups(tokens, signs)

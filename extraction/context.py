@@ -166,7 +166,9 @@ class Context:
 
     def place_at(self, sentence: Sentence, position: int) -> int:
         """The bunsetsu that holds the position."""
-        return next((place for place, unit in enumerate(sentence.bunsetsu) if position < unit.span.end), 0)
+        return next(
+            (place for place, unit in enumerate(sentence.bunsetsu) if position < unit.tokens[-1].end), 0
+        )
 
     def arguments_between(self, sentence: Sentence, start: int, end: int) -> list[Argument]:
         """The arguments that stand behind one bunsetsu and before another."""

@@ -192,7 +192,9 @@ class _Resolver:
         if len(fitting) > 1:
             same_title = [person for person in fitting if mention.title in person.titles]
             fitting = same_title or fitting
-        return max(fitting, key=lambda person: person.mentions[-1].span, default=_Cluster(EntityKind.PERSON))
+        if not fitting:
+            return _Cluster(EntityKind.PERSON)
+        return max(fitting, key=lambda person: person.mentions[-1].span)
 
     def _apposed(self, mention: Mention) -> _Cluster | None:
         """The person whose name follows right behind the title."""
@@ -250,7 +252,7 @@ class _Resolver:
                 for known, other in alike.items()
                 if is_short_for(name, known) or is_short_for(known, name)
             )
-            cluster = alike[name] = next(fitting, _Cluster(EntityKind.ORGANISATION))
+            cluster = alike[name] = next(fitting, None) or _Cluster(EntityKind.ORGANISATION)
         if mention.text == name and name in self._names.country_of:
             cluster.usual_name = name
         short = ABBREVIATED.match(self._text, mention.span.end)

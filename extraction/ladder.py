@@ -45,7 +45,7 @@ def judge(doc: Document, lexicon: Lexicon, rules: Sequence[KindRule]) -> Verdict
     for rule in rules:
         for bracket in brackets:
             if bracket not in verdicts and (found := rule.find(bracket, context)):
-                verdicts[bracket] = replace(found, rule=rule.name)
+                verdicts[bracket] = Verdict(found.kind, found.cue, rule.name)
     return verdicts
 
 
@@ -56,7 +56,7 @@ def attribute(context: Context, utterances: Sequence[Utterance], rules: Sequence
     for rule in rules:
         for utterance in utterances:
             if utterance not in answers and (found := rule.find(utterance, seen)):
-                answers.put(utterance, replace(found, rule=rule.name))
+                answers.put(utterance, Attribution(found.mention, found.cue, rule.name))
     return answers
 
 

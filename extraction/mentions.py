@@ -7,7 +7,7 @@ organisation's last word, a noun for people.
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from extraction.model import NO_NUMBER, Mention, MentionKind, Span, Token
@@ -114,7 +114,7 @@ class _Finder:
             is_person = named.kind is MentionKind.NAME
             end = run.tokens[-1].end
             return (
-                replace(named, span=Span(named.span.start, end))
+                named._replace(span=Span(named.span.start, end))
                 if is_person
                 else mention_of(run.tokens, MentionKind.GROUP)
             )

@@ -7,15 +7,14 @@ from typing import Final, NamedTuple
 NO_NUMBER: Final = -1  # of a word that the dictionary lacks, or that is written in another way than usual
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Half-open range [start, end) of code points in the article's text."""
+class Span(NamedTuple):
+    """Half-open range [start, end) of code points in the article's text.
+
+    A tuple, because thousands are made and compared for an article; its length is the stretch's.
+    """
 
     start: int
     end: int
-
-    def __hash__(self) -> int:
-        return self.start
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -140,8 +139,7 @@ class MentionKind(StrEnum):
     DOCUMENT = "document"  # 声明, 報告書
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that name somebody who could speak, title included, particles left out.
 
     `name` is the proper name alone (「ドナルド・トランプ米大統領」 -> 「ドナルド・トランプ」), empty where there is none;

@@ -1,7 +1,6 @@
 """What the words before a noun tell about it: 捕手の倉橋 is a name, 住民の一人 somebody, 児童の代表 one of the children."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from extraction.model import Mention, MentionKind, Span, Token
@@ -54,7 +53,7 @@ def _with_owner(mention: Mention, before: NounRun | None, tokens: Sequence[Token
     if any(token.pos[1] == NUMERAL for token in before.tokens):
         return mention
     span = Span(before.tokens[0].start, mention.span.end)
-    return replace(mention, span=span, text=f"{before.text}の{mention.text}")
+    return mention._replace(span=span, text=f"{before.text}の{mention.text}")
 
 
 def _with_qualifier(mention: Mention, tokens: Sequence[Token]) -> Mention:
@@ -64,6 +63,6 @@ def _with_qualifier(mention: Mention, tokens: Sequence[Token]) -> Mention:
         before = before[1:]
     if not before or before[-1].pos[0] not in {"連体詞", "動詞", "助動詞", "形容詞", "助詞"}:
         return mention
-    return replace(
-        mention, span=Span(before[0].span.start, mention.span.end), text=text_of(before) + mention.text
+    return mention._replace(
+        span=Span(before[0].span.start, mention.span.end), text=text_of(before) + mention.text
     )
