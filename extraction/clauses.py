@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from extraction.model import Span, Token
@@ -31,11 +32,16 @@ class Link(Enum):
 
 
 class Bunsetsu(NamedTuple):
-    """A content word with what hangs on it. `particle` joins its trailing particles: は, に対し, によると."""
+    """A content word with what hangs on it. `particle` joins its trailing particles: は, に対し, によると.
+
+    `words` are the content words as one string, `tail` is what follows them, commas left out: だと, などとして.
+    """
 
     kind: BunsetsuKind
     tokens: tuple[Token, ...]
     content: int  # how many tokens are content
+    words: str
+    tail: str
     particle: str
     has_comma: bool
     link: Link | None = None
@@ -55,27 +61,12 @@ class Bunsetsu(NamedTuple):
         """The last content word."""
         return self.tokens[self.content - 1]
 
-    @property
-    def words(self) -> str:
-        """The content words as one string."""
-        return "".join([token.surface for token in self.tokens[: self.content]])
-
     def has_word(self, forms: AbstractSet[str]) -> bool:
         """Whether one of the content words has one of the dictionary forms."""
         return any(token.dictionary_form in forms for token in self.tokens[: self.content])
 
-    @property
-    def tail(self) -> str:
-        """What follows the content, commas left out: だと, として."""
-        return "".join(
-            token.surface for token in self.tokens[self.content :] if token.pos[0] not in PUNCTUATION
-        )
 
-
-PUNCTUATION: Final = frozenset({"補助記号", "空白"})
-FUNCTION: Final = frozenset({"助詞", "助動詞"})
 COMMAS: Final = frozenset("，,")  # which Sudachi takes for other signs
-COPULA: Final = frozenset({"だ", "です", "である", "なり"})
 DOING: Final = frozenset({"する", "できる", "致す", "いたす"})
 
 # A sign for every word: u for する, v for another verb that leans on the word before it, y for a verb of its own, large
@@ -90,6 +81,8 @@ HANGING: Final = MARKS | frozenset("fta")
 VERBAL: Final = frozenset("yYvVuUi")
 BEFORE_COPULA: Final = frozenset("ngksd")
 NOMINAL: Final = frozenset("ngsm")
+ADNOMINAL: Final = frozenset({"な", "に"})  # 重要な, 明らかに: no predicate
+MOST_SHAPES: Final = 4096
 # Which word goes on with the bunsetsu of the word before it.
 JOINED: Final = frozenset(
     first + second
@@ -135,25 +128,12 @@ SEQUEL_NOUNS: Final = frozenset(
 def cut_bunsetsu(tokens: tuple[Token, ...]) -> tuple[Bunsetsu, ...]:
     """The bunsetsu of one sentence, in order, predicates told how they are tied."""
     signs = SIGNS.line(tokens)
-    groups = _groups(tokens, signs)
-    following = [tokens[group.start] for group in groups[1:]]
-    return tuple(
-        _bunsetsu(tokens[group.start : group.end], signs[group.start : group.end], group.content, after)
-        for group, after in zip(groups, [*following, None], strict=True)
-    )
+    return tuple([_bunsetsu(tokens, signs, *group) for group in _groups(tokens, signs)])
 
 
-class _Group(NamedTuple):
-    """Where among the tokens a bunsetsu begins and ends, and how many of them are content."""
-
-    start: int
-    end: int
-    content: int
-
-
-def _groups(tokens: Sequence[Token], signs: str) -> list[_Group]:
-    """Content words with what hangs on them."""
-    groups: list[_Group] = []
+def _groups(tokens: Sequence[Token], signs: str) -> list[tuple[int, int, int]]:
+    """Content words with what hangs on them: where each group begins, where its content ends, where it ends."""
+    groups: list[tuple[int, int, int]] = []
     may_be_compound = not COMPOUND_SECONDS.isdisjoint([token.surface for token in tokens])
     start, behind, index = 0, 1, 1  # behind the content
     while index < len(tokens):
@@ -166,12 +146,12 @@ def _groups(tokens: Sequence[Token], signs: str) -> list[_Group]:
             width = _compound_width(tokens, index) or 1
         if width == 1 and sign not in HANGING:
             if signs[index - 1] + sign not in JOINED or signs[start] == "q":
-                groups.append(_Group(start, index, behind - start))
+                groups.append((start, behind, index))
                 start = index
             behind = index + 1
         index += width
     if tokens:
-        groups.append(_Group(start, len(tokens), behind - start))
+        groups.append((start, behind, len(tokens)))
     return groups
 
 
@@ -207,48 +187,61 @@ def _sign(token: Token) -> str:
 SIGNS: Final = Signs(_sign)
 
 
-def _bunsetsu(tokens: tuple[Token, ...], signs: str, content: int, after: Token | None) -> Bunsetsu:
-    """The finished bunsetsu."""
-    tail = signs[content:]
-    kind = _kind(tokens, signs, content)
-    link = _link(tokens, signs, content, after) if kind is BunsetsuKind.PREDICATE else None
-    if not tail:
-        return Bunsetsu(kind, tokens, content, "", has_comma=False, link=link)
-    particles = [
-        token.surface for token, sign in zip(tokens[content:], tail, strict=True) if sign not in MARKS
-    ]
-    if len(particles) > 1 and particles[0] in VAGUE:
-        particles = particles[1:]
-    return Bunsetsu(kind, tokens, content, "".join(particles), "," in tail or "c" in tail, link)
+class _Shape(NamedTuple):
+    """What the signs of a bunsetsu tell; `tail` is where the words behind the content stand, marks left out."""
+
+    kind: BunsetsuKind
+    tail: tuple[int, ...]
+    has_comma: bool
+    is_final: bool
+    may_be_adnominal: bool
 
 
-def _kind(tokens: Sequence[Token], signs: str, content: int) -> BunsetsuKind:
-    """What the bunsetsu is: by its head and by a copula after it."""
-    head = signs[content - 1]
+@lru_cache(maxsize=MOST_SHAPES)
+def _shape(signs: str, content: int) -> _Shape:
+    """The kind by the head and by a copula after it; a few shapes make up most of what is written."""
+    head, tail = signs[content - 1], signs[content:]
+    is_named = "a" in tail and head in BEFORE_COPULA
     if signs[0] == "q":
-        return BunsetsuKind.QUOTE
-    if head in VERBAL:
-        return BunsetsuKind.PREDICATE
-    if "a" in signs[content:] and head in BEFORE_COPULA:
-        return BunsetsuKind.PREDICATE if not _is_adnominal(tokens[content:]) else BunsetsuKind.OTHER
-    return BunsetsuKind.NOUN if head in NOMINAL else BunsetsuKind.OTHER
+        kind = BunsetsuKind.QUOTE
+    elif head in VERBAL or is_named:
+        kind = BunsetsuKind.PREDICATE
+    else:
+        kind = BunsetsuKind.NOUN if head in NOMINAL else BunsetsuKind.OTHER
+    return _Shape(
+        kind,
+        tail=tuple(place for place, sign in enumerate(signs) if place >= content and sign not in MARKS),
+        has_comma="," in tail or "c" in tail,
+        is_final="." in tail,
+        may_be_adnominal=is_named and kind is BunsetsuKind.PREDICATE and len(tail) == 1,
+    )
 
 
-def _is_adnominal(tail: Sequence[Token]) -> bool:
-    """な and adverbial に of a な-adjective: 重要な, 明らかに."""
-    return len(tail) == 1 and tail[0].surface in {"な", "に"}
+def _bunsetsu(tokens: tuple[Token, ...], signs: str, start: int, behind: int, end: int) -> Bunsetsu:
+    """The finished bunsetsu."""
+    after = tokens[end] if end < len(tokens) else None
+    tokens, signs, content = tokens[start:end], signs[start:end], behind - start
+    kind, places, has_comma, is_final, may_be_adnominal = _shape(signs, content)
+    words = tokens[0].surface if content == 1 else "".join([token.surface for token in tokens[:content]])
+    tail = particle = "".join([tokens[place].surface for place in places])
+    if len(places) > 1 and tokens[places[0]].surface in VAGUE:
+        particle = "".join([tokens[place].surface for place in places[1:]])
+    if may_be_adnominal and tail in ADNOMINAL:
+        kind = BunsetsuKind.OTHER
+    link = None
+    if kind is BunsetsuKind.PREDICATE:
+        link = (
+            Link.FINAL if after is None or is_final else _link(tokens, signs, (content - 1, *places), after)
+        )
+    return Bunsetsu(kind, tokens, content, words, tail, particle, has_comma, link)
 
 
-def _link(tokens: Sequence[Token], signs: str, content: int, after: Token | None) -> Link:
-    """How the predicate is tied to what follows."""
-    if after is None or "." in signs[content:]:
-        return Link.FINAL
-    words = [place for place, sign in enumerate(signs) if place < content or sign not in MARKS]
-    last = tokens[words[-1]]
-    if signs[words[-1]] not in "ft":
-        return _link_by_form(last, after, is_cut=signs[-1] == ",")
-    is_cut = signs[-1] == "," or after.pos[0] == "引用"
-    return _link_by_particle(last, tokens[words[-2]], is_cut=is_cut) if len(words) > 1 else Link.CONTINUED
+def _link(tokens: Sequence[Token], signs: str, places: Sequence[int], after: Token) -> Link:
+    """How the predicate is tied to what follows; `places` are those of the last content word and of what hangs on it."""
+    last, is_cut = tokens[places[-1]], signs[-1] == ","
+    if signs[places[-1]] not in "ft":
+        return _link_by_form(last, after, is_cut=is_cut)
+    return _link_by_particle(last, tokens[places[-2]], is_cut=is_cut or after.pos[0] == "引用")
 
 
 def _link_by_particle(last: Token, before: Token, *, is_cut: bool) -> Link:

@@ -71,8 +71,7 @@ class Context:
 
     def place_of(self, bracket: Bracket) -> tuple[Sentence, int]:
         """The sentence in which the bracket is a masked word, and its place among the bunsetsu."""
-        sentence = self.doc.sentence_of_bracket[bracket.span]
-        return sentence, sentence.quote_places[bracket.span]
+        return self.doc.place_of_bracket[bracket.span]
 
     def unit_of(self, bracket: Bracket) -> Bunsetsu:
         """The bunsetsu that the bracket is."""

@@ -117,14 +117,14 @@ class Document:
         return [one for one in self.sentences if one.container is None]
 
     @cached_property
-    def sentence_of_bracket(self) -> Mapping[Span, Sentence]:
-        """The sentence that each bracket stands in as a masked word."""
+    def place_of_bracket(self) -> Mapping[Span, tuple[Sentence, int]]:
+        """The sentence that each bracket stands in as a masked word, and its place among the bunsetsu."""
         return MappingProxyType(
             {
-                span: sentence
+                span: (sentence, place)
                 for sentence in self.sentences
                 if sentence.has_brackets
-                for span in sentence.quote_places
+                for span, place in sentence.quote_places.items()
             }
         )
 
