@@ -1,6 +1,7 @@
 """The one door to SudachiPy."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
 from threading import local
@@ -48,8 +49,7 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
 def _tokens(text: str, offset: int) -> list[Token]:
     """The tokens of one call; a word's forms are read once, since every question to a morpheme costs as much as finding it."""
     words = _words
-    # Half the price of Token(…), for the same tuple.
-    make = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # its first argument is any class
+    make = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # half the price of Token(…)
     tokens: list[Token] = []
     begin = 0
     for morpheme in _morphemes(text):
@@ -60,6 +60,14 @@ def _tokens(text: str, offset: int) -> list[Token]:
         tokens.append(make(Token, (offset + begin, offset + end, *forms)))
         begin = end
     return tokens
+
+
+def moved(tokens: Sequence[Token], by: int) -> Sequence[Token]:
+    """The tokens so many code points further on."""
+    if not by:
+        return tokens
+    make = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # half the price of Token(…)
+    return [make(Token, (token[0] + by, token[1] + by, *token[2:])) for token in tokens]
 
 
 def _forms(morpheme: Morpheme, surface: str) -> Forms:
