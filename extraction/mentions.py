@@ -36,11 +36,20 @@ ALONE: Final = ""  # the title of a name that has none
 LONGEST_TITLE: Final = 6  # tokens between a name and the end of its title: 組織/委員会/会長
 
 
-def find_mentions(sentences: Sequence[Sequence[Token]], names: NameLexicon) -> Iterator[tuple[Mention, ...]]:
+def find_mentions(
+    sentences: Sequence[tuple[Token, ...]], names: NameLexicon
+) -> Iterator[tuple[Mention, ...]]:
     """The mentions of every sentence of an article, in order; a name that one of them introduces is one in all."""
     finder = _Finder(names, frozenset())
-    runs = [list(noun_runs(tokens, names.title_prefix)) for tokens in sentences]
-    first = [after_roles(of_sentence, [finder.first(run) for run in of_sentence]) for of_sentence in runs]
+    runs = [noun_runs(tokens, names.title_prefix) for tokens in sentences]
+    ends = names.ends
+    first = [
+        after_roles(
+            of_sentence,
+            [finder.first(run) if ends.get(run[-1].number, True) else None for run in of_sentence],
+        )
+        for of_sentence in runs
+    ]
     known = frozenset(
         name for tokens, found in zip(sentences, first, strict=True) for name in _known_names(tokens, found)
     )
@@ -72,19 +81,17 @@ class _Finder:
 
     def first(self, run: NounRun) -> Mention | None:
         """What the run names while no name of the article is known; of a single word that is asked once for all articles."""
-        last = run.tokens[-1]
+        last, names = run[-1], self.names
         if last.number == NO_NUMBER:
             return self.mention(run)
-        if len(run.tokens) > 1:
-            ends = self.names.ends
-            if last.number not in ends:
-                ends[last.number] = self._may_end(last)
-            return self.mention(run) if ends[last.number] else None
-        alone = self.names.alone
-        if last.number not in alone:
-            alone[last.number] = self.mention(run)
-        found = alone[last.number]
-        return found and Mention(last.span, found.text, found.kind, found.name, found.title)
+        if last.number not in names.ends:
+            names.ends[last.number] = self._may_end(last)
+        if not names.ends[last.number] or len(run) > 1:
+            return self.mention(run) if names.ends[last.number] else None
+        if last.number not in names.alone:
+            names.alone[last.number] = self.mention(run)
+        found = names.alone[last.number]
+        return found and found._replace(span=last.span)
 
     def _may_end(self, token: Token) -> bool:
         """Whether a run that names somebody may end in the word: an end of a listed word, a name, what looks like one."""
@@ -101,29 +108,29 @@ class _Finder:
     def again(self, runs: Sequence[NounRun], found: Sequence[Mention | None]) -> Sequence[Mention | None]:
         """What the runs name, those that hold a known name judged anew."""
         return [
-            mention if self.known.isdisjoint([token.surface for token in run.tokens]) else self.mention(run)
+            mention if self.known.isdisjoint([token.surface for token in run]) else self.mention(run)
             for run, mention in zip(runs, found, strict=True)
         ]
 
     def mention(self, run: NounRun) -> Mention | None:
         """What the run names, or None where it names nobody."""
-        tokens = self._without_plural(run.tokens)
-        has_plural = len(tokens) < len(run.tokens)
+        tokens = self._without_plural(run)
+        has_plural = len(tokens) < len(run)
         named = self._titled(tokens) or self._named(tokens)
         if named is not None and has_plural:
             is_person = named.kind is MentionKind.NAME
-            end = run.tokens[-1].end
+            end = run[-1].end
             return (
                 named._replace(span=Span(named.span.start, end))
                 if is_person
-                else mention_of(run.tokens, MentionKind.GROUP)
+                else mention_of(run, MentionKind.GROUP)
             )
         text = text_of(tokens)
         return (
             self._pronoun(tokens, text)
             or named
-            or self._organisation(tokens, text, run.tokens if has_plural else tokens)
-            or self._common(tokens, run.tokens, has_plural=has_plural)
+            or self._organisation(tokens, text, run if has_plural else tokens)
+            or self._common(tokens, run, has_plural=has_plural)
         )
 
     def _without_plural(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

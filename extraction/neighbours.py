@@ -16,12 +16,12 @@ def after_roles(runs: Sequence[NounRun], found: list[Mention | None]) -> list[Me
     """捕手の倉橋, 作家の三島: a proper noun behind a role and の is a name, even where it is a place too; 住民の一人."""
     for index in range(1, len(runs)):
         role, run = found[index - 1], runs[index]
-        if role is None or role.kind not in ROLES or run.tokens[0].start != role.span.end + 1:
+        if role is None or role.kind not in ROLES or run[0].start != role.span.end + 1:
             continue
-        if found[index] is None and len(run.tokens) == 1 and _is_proper(run.tokens[0]):
-            found[index] = mention_of(run.tokens, MentionKind.NAME, run.text, role.title)
-        elif run.text in ONE_OF_THEM:
-            found[index] = mention_of(run.tokens, MentionKind.ANONYMOUS)
+        if found[index] is None and len(run) == 1 and _is_proper(run[0]):
+            found[index] = mention_of(run, MentionKind.NAME, text_of(run), role.title)
+        elif text_of(run) in ONE_OF_THEM:
+            found[index] = mention_of(run, MentionKind.ANONYMOUS)
     return found
 
 
@@ -45,15 +45,15 @@ def _with_owner(mention: Mention, before: NounRun | None, tokens: Sequence[Token
     """児童の代表, 男性の母親: a noun that names nobody by itself, with what it belongs to."""
     if mention.text == "人":
         return _with_qualifier(mention, tokens)
-    if before is None or mention.kind not in UNNAMED or before.text[0] in "同両":
+    if before is None or mention.kind not in UNNAMED or before[0].surface[0] in "同両":
         return mention
-    between = [token for token in tokens if before.tokens[-1].end <= token.start < mention.span.start]
-    if [token.surface for token in between] != ["の"] or len(before.text) > LONGEST_OWNER:
+    between = [token for token in tokens if before[-1].end <= token.start < mention.span.start]
+    if [token.surface for token in between] != ["の"] or len(text_of(before)) > LONGEST_OWNER:
         return mention
-    if any(token.pos[1] == NUMERAL for token in before.tokens):
+    if any(token.pos[1] == NUMERAL for token in before):
         return mention
-    span = Span(before.tokens[0].start, mention.span.end)
-    return mention._replace(span=span, text=f"{before.text}の{mention.text}")
+    span = Span(before[0].start, mention.span.end)
+    return mention._replace(span=span, text=f"{text_of(before)}の{mention.text}")
 
 
 def _with_qualifier(mention: Mention, tokens: Sequence[Token]) -> Mention:

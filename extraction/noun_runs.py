@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple
+from typing import Final
 
 from extraction.model import Mention, MentionKind, Span, Token
 from extraction.signs import Signs
@@ -25,33 +25,27 @@ ADVERBIAL_NOUNS: Final = frozenset({"元", "前", "現", "故", "昔", "自身",
 
 # Over the signs of a sentence (see _sign).
 RUN: Final = re.compile("[nNk](?:[nNk]|j(?=[nNk])|(?<=N)b(?=[Nf])|o[^c]{0,6}c(?=[nNk]))*")
+PLAIN: Final = re.compile("[nN]+")
 ASIDE_IN_RUN: Final = re.compile("o[^c]*c")
 
 
-class NounRun(NamedTuple):
-    """Nouns that stand together, what stood in round brackets among them left out: 安藤美孝（よしたか）市長."""
-
-    tokens: tuple[Token, ...]
-
-    @property
-    def text(self) -> str:
-        """The words as they stand in the article, what is in round brackets left out."""
-        return text_of(self.tokens)
+# Nouns that stand together, what stood in round brackets among them left out: 安藤美孝（よしたか）市長.
+NounRun = tuple[Token, ...]
 
 
-def noun_runs(tokens: Sequence[Token], title_prefix: AbstractSet[str]) -> Iterator[NounRun]:
+def noun_runs(tokens: tuple[Token, ...], title_prefix: AbstractSet[str]) -> list[NounRun]:
     """Maximal runs of nouns, round brackets inside stepped over where the run goes on behind them, cut where they are two."""
-    for match in RUN.finditer(SIGNS.line(tokens)):
+    runs: list[NounRun] = []
+    signs = SIGNS.line(tokens)
+    for match in RUN.finditer(signs):
         start, end = match.span()
-        found = match.group()
-        run = tuple(tokens[start:end])
-        if "o" in found:
-            asides = {at for aside in ASIDE_IN_RUN.finditer(found) for at in range(*aside.span())}
-            run = tuple(token for at, token in enumerate(run) if at not in asides)
-        if "j" in found or "k" in found:
-            yield from parts_of(run, title_prefix)
+        run = tokens[start:end]
+        if end - start > 1 and not PLAIN.fullmatch(signs, start, end):
+            asides = {at for aside in ASIDE_IN_RUN.finditer(match.group()) for at in range(*aside.span())}
+            runs += parts_of(tuple(token for at, token in enumerate(run) if at not in asides), title_prefix)
         else:
-            yield NounRun(run)
+            runs.append(run)
+    return runs
 
 
 def _sign(token: Token) -> str:
@@ -89,9 +83,9 @@ def parts_of(tokens: tuple[Token, ...], title_prefix: AbstractSet[str]) -> Itera
         is_foreign = FOREIGN_PART.match(before.surface) and FOREIGN_PART.match(after.surface)
         is_title_behind = is_name(before) and after.surface in title_prefix
         if not is_foreign and not is_title_behind:
-            yield NounRun(tokens[start:index])
+            yield tokens[start:index]
             start = index + 1
-    yield NounRun(tokens[start:])
+    yield tokens[start:]
 
 
 def is_name(token: Token) -> bool:
