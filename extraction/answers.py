@@ -24,6 +24,10 @@ class Answers(Mapping[Utterance, Attribution]):
         """Whose the words are; KeyError where nobody has decided."""
         return self._of[utterance]
 
+    def __contains__(self, utterance: object) -> bool:
+        """Whether somebody has decided."""
+        return utterance in self._of
+
     def __iter__(self) -> Iterator[Utterance]:
         """Everything that has an answer, in the order of deciding."""
         return iter(self._of)

@@ -1,15 +1,18 @@
 """Who stands in which case of a sentence: the noun phrases that could be speakers, with their particles."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
 from extraction.model import Mention, MentionKind, Span, Token
 from extraction.name_lexicon import NameLexicon
 
 SOURCE: Final = ("によると", "によれば", "によりますと")
+# A sentence without these signs has no source; asked before its arguments are looked for.
+MAY_NAME_SOURCE: Final = re.compile(r"よ\W*[るれり]|で\W*は")
+BRACKETS: Final[Mapping[str, int]] = {"括弧開": 1, "括弧閉": -1}
 AMONG: Final = "の間では"
 NOUN_PARTS: Final = frozenset(
     {
@@ -21,8 +24,7 @@ NOUN_PARTS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A noun phrase that could name a speaker. `is_known` is False where only its case speaks for it."""
 
     mention: Mention
@@ -106,11 +108,11 @@ def _titled(place: int, bunsetsu: Sequence[Bunsetsu], mentions: Sequence[Mention
 
 def _known(unit: Bunsetsu, mentions: Sequence[Mention]) -> Mention | None:
     """The mention that ends in the content of the bunsetsu, what follows it there being no noun of its own."""
-    span = unit.content_span
+    start, end = unit.tokens[0].start, unit.head.end
     for mention in reversed(mentions):
-        if mention.span.end <= span.start:
+        if mention.span.end <= start:
             return None
-        if mention.span.start < span.end and _ends_phrase(unit, mention):
+        if mention.span.start < end and _ends_phrase(unit, mention):
             return mention
     return _explained(unit, mentions)
 
@@ -134,13 +136,15 @@ def _explained(unit: Bunsetsu, mentions: Sequence[Mention]) -> Mention | None:
 
 def _ends_phrase(unit: Bunsetsu, mention: Mention) -> bool:
     """Whether the mention stands outside round brackets and no noun of its own follows it there."""
+    start, end = mention.span.start, mention.span.end
     depth = 0
     for token in unit.tokens[: unit.content]:
-        depth += (token.pos[1] == "括弧開") - (token.pos[1] == "括弧閉")
-        is_inside = mention.span.contains(token.span)
-        if is_inside and depth and token.start == mention.span.start:
+        kind = token.pos[1]
+        if kind in BRACKETS:
+            depth += BRACKETS[kind]
+        if depth and token.start == start and token.end <= end:
             return False
-        if token.start >= mention.span.end and depth == 0 and token.pos[0] in {"名詞", "動詞"}:
+        if token.start >= end and depth == 0 and token.pos[0] in {"名詞", "動詞"}:
             return False
     return True
 

@@ -1,13 +1,14 @@
 """Bunsetsu and clauses: what stands in which case, and which predicate closes what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from extraction.model import Span, Token
 from extraction.noun_runs import CLOSING, OPENING
+from extraction.signs import Signs
 
 
 class BunsetsuKind(Enum):
@@ -31,11 +32,16 @@ class Link(Enum):
 
 
 class Bunsetsu(NamedTuple):
-    """A content word with what hangs on it. `particle` joins its trailing particles: は, に対し, によると."""
+    """A content word with what hangs on it. `particle` joins its trailing particles: は, に対し, によると.
+
+    `words` are the content words as one string, `tail` is what follows them, commas left out: だと, などとして.
+    """
 
     kind: BunsetsuKind
     tokens: tuple[Token, ...]
     content: int  # how many tokens are content
+    words: str
+    tail: str
     particle: str
     has_comma: bool
     link: Link | None = None
@@ -55,30 +61,45 @@ class Bunsetsu(NamedTuple):
         """The last content word."""
         return self.tokens[self.content - 1]
 
-    @property
-    def words(self) -> str:
-        """The content words as one string."""
-        return "".join([token.surface for token in self.tokens[: self.content]])
-
     def has_word(self, forms: AbstractSet[str]) -> bool:
         """Whether one of the content words has one of the dictionary forms."""
         return any(token.dictionary_form in forms for token in self.tokens[: self.content])
-
-    @property
-    def tail(self) -> str:
-        """What follows the content, commas left out: だと, として."""
-        return "".join(
-            token.surface for token in self.tokens[self.content :] if token.pos[0] not in PUNCTUATION
-        )
 
 
 # は reaches over most clauses; が only as far as its own predicate, or a chain of て-forms.
 CLOSING_TOPIC: Final = frozenset({Link.TURNED, Link.FINAL})
 CLOSING_SUBJECT: Final = frozenset({Link.TURNED, Link.FINAL, Link.ATTRIBUTIVE, Link.NOMINAL, Link.REPORTED})
-PUNCTUATION: Final = frozenset({"補助記号", "空白"})
-FUNCTION: Final = frozenset({"助詞", "助動詞"})
 COMMAS: Final = frozenset("，,")  # which Sudachi takes for other signs
-COPULA: Final = frozenset({"だ", "です", "である", "なり"})
+DOING: Final = frozenset({"する", "できる", "致す", "いたす"})
+
+# A sign for every word: u for する, v for another verb that leans on the word before it, y for a verb of its own, large
+# where it stands in 連用形; x for よう, which no noun joins (加えるよう|政府に); t for て and で; marks are ( , . and c for a
+# comma that Sudachi takes for another sign, p for others.
+PARTS: Final[Mapping[str, str]] = {
+    "引用": "q", "名詞": "n", "代名詞": "g", "接尾辞": "s", "形状詞": "k", "接頭辞": "r", "記号": "m", "形容詞": "i",
+    "副詞": "d", "助詞": "f", "助動詞": "a", "空白": "b",
+}  # fmt: skip
+STOPS: Final[Mapping[str, str]] = {"読点": ",", "句点": "."}
+MARKS: Final = frozenset("(,.cpb")
+HANGING: Final = MARKS | frozenset("fta")
+VERBAL: Final = frozenset("yYvVuUi")
+BEFORE_COPULA: Final = frozenset("ngksxd")
+NOMINAL: Final = frozenset("ngsm")
+ADNOMINAL: Final = frozenset({"な", "に"})  # 重要な, 明らかに: no predicate
+MOST_SHAPES: Final = 4096
+# Which word goes on with the bunsetsu of the word before it.
+JOINED: Final = frozenset(
+    first + second
+    for firsts, seconds in (
+        ("qngskxrmidftabyYvVuU(cp-", "s"),  # a suffix, but behind a comma or full stop
+        ("t", "uUvV"),  # 語って+いる
+        ("ns", "uU"),  # 主張+する
+        ("YVU", "vV"),  # 話し+始める
+        ("ngskrm(cp", "nk"),  # nouns, and what joins them
+    )
+    for first in firsts
+    for second in seconds
+)
 
 # Particles made of several morphemes; the longest that fits is meant.
 COMPOUND: Final = frozenset(
@@ -94,6 +115,7 @@ COMPOUND: Final = frozenset(
         }
 )  # fmt: skip
 COMPOUND_HEADS: Final = frozenset(sequence[0] for sequence in COMPOUND)
+COMPOUND_SECONDS: Final = frozenset(sequence[1] for sequence in COMPOUND)
 LONGEST_COMPOUND: Final = max(map(len, COMPOUND))
 
 TURNING: Final = frozenset(
@@ -107,47 +129,33 @@ SEQUEL_NOUNS: Final = frozenset(
 )
 
 
-def cut_bunsetsu(tokens: Sequence[Token]) -> tuple[Bunsetsu, ...]:
+def cut_bunsetsu(tokens: tuple[Token, ...]) -> tuple[Bunsetsu, ...]:
     """The bunsetsu of one sentence, in order, predicates told how they are tied."""
-    groups = _groups(tokens)
-    return tuple(
-        _bunsetsu(group, following) for group, following in zip(groups, [*groups[1:], None], strict=True)
-    )
+    signs = SIGNS.line(tokens)
+    return tuple([_bunsetsu(tokens, signs, *group) for group in _groups(tokens, signs)])
 
 
-@dataclass(slots=True)
-class _Group:
-    """A bunsetsu while it is being cut."""
-
-    tokens: list[Token]
-    content: int = 0
-
-
-def _groups(tokens: Sequence[Token]) -> list[_Group]:
-    """Content words with what hangs on them."""
-    groups: list[_Group] = []
-    index = 0
+def _groups(tokens: Sequence[Token], signs: str) -> list[tuple[int, int, int]]:
+    """Content words with what hangs on them: where each group begins, where its content ends, where it ends."""
+    groups: list[tuple[int, int, int]] = []
+    may_be_compound = not COMPOUND_SECONDS.isdisjoint([token.surface for token in tokens])
+    start, behind, index = 0, 1, 1  # behind the content
     while index < len(tokens):
-        token = tokens[index]
-        aside = _aside_width(tokens, index) if groups and token.surface in OPENING else 0
-        if aside and groups[-1].tokens[-1].pos[0] == "引用":
-            groups[-1].tokens.extend(tokens[index : index + aside])
-            groups[-1].content = len(groups[-1].tokens)
-            index += aside
+        sign = signs[index]
+        width = 1
+        if sign == "(" and signs[index - 1] == "q" and (aside := _aside_width(tokens, index)):
+            index = behind = index + aside
             continue
-        width = _compound_width(tokens, index) if token.surface in COMPOUND_HEADS else 0
-        if width and groups:
-            groups[-1].tokens.extend(tokens[index : index + width])
-            index += width
-            continue
-        if groups and (token.pos[0] in FUNCTION or token.pos[0] in PUNCTUATION):
-            groups[-1].tokens.append(token)
-        elif groups and _joins(groups[-1], token):
-            groups[-1].tokens.append(token)
-            groups[-1].content = len(groups[-1].tokens)
-        else:
-            groups.append(_Group([token], 1))
-        index += 1
+        if may_be_compound and tokens[index].surface in COMPOUND_HEADS:
+            width = _compound_width(tokens, index) or 1
+        if width == 1 and sign not in HANGING:
+            if signs[index - 1] + sign not in JOINED or signs[start] == "q":
+                groups.append((start, behind, index))
+                start = index
+            behind = index + 1
+        index += width
+    if tokens:
+        groups.append((start, behind, len(tokens)))
     return groups
 
 
@@ -166,76 +174,80 @@ def _compound_width(tokens: Sequence[Token], index: int) -> int:
     return next((length for length in range(len(words), 1, -1) if words[:length] in COMPOUND), 0)
 
 
-def _joins(group: _Group, token: Token) -> bool:
-    """Whether the token belongs to the bunsetsu before it."""
-    last = group.tokens[-1]
-    if group.tokens[0].pos[0] == "引用" or token.pos[0] == "引用":
-        return False
-    if last.pos[0] == "補助記号" and last.pos[1] in {"読点", "句点"}:
-        return False
-    if token.pos[0] == "接尾辞":
-        return True
-    if token.pos[0] == "動詞" and token.pos[1] == "非自立可能":
-        return _takes_auxiliary(last, token)
-    if last.pos[0] in FUNCTION or last.pos[1] == "助動詞語幹":  # 加えるよう|政府に
-        return False
-    nominal = {"名詞", "代名詞", "接頭辞", "接尾辞", "補助記号", "記号", "形状詞"}
-    return last.pos[0] in nominal and token.pos[0] in {"名詞", "形状詞"}
+def _sign(token: Token) -> str:
+    """Its sign, as listed above."""
+    part, kind = token.pos[0], token.pos[1]
+    if part == "動詞":
+        sign = "y" if kind != "非自立可能" else "u" if token.dictionary_form in DOING else "v"
+        return sign.upper() if token.pos[5].startswith("連用形") else sign
+    if kind == "助動詞語幹":
+        return "x"
+    if part == "補助記号":
+        is_comma = token.surface in COMMAS
+        return STOPS.get(kind) or ("(" if token.surface in OPENING else "c" if is_comma else "p")
+    if part == "助詞" and token.surface in {"て", "で"}:
+        return "t"
+    return PARTS.get(part, "-")
 
 
-def _takes_auxiliary(last: Token, token: Token) -> bool:
-    """語って+いる, 主張+する, 話し+始める: the verb leans on what stands before it."""
-    if last.surface in {"て", "で"} and last.pos[0] == "助詞":
-        return True
-    if token.dictionary_form in {"する", "できる", "致す", "いたす"}:
-        return last.pos[0] == "名詞" or last.pos[0] == "接尾辞"
-    return last.pos[0] == "動詞" and last.pos[5].startswith("連用形")
+SIGNS: Final = Signs(_sign)
 
 
-def _bunsetsu(group: _Group, following: _Group | None) -> Bunsetsu:
+class _Shape(NamedTuple):
+    """What the signs of a bunsetsu tell; `tail` is where the words behind the content stand, marks left out."""
+
+    kind: BunsetsuKind
+    tail: tuple[int, ...]
+    has_comma: bool
+    is_final: bool
+    may_be_adnominal: bool
+
+
+@lru_cache(maxsize=MOST_SHAPES)
+def _shape(signs: str, content: int) -> _Shape:
+    """The kind by the head and by a copula after it; a few shapes make up most of what is written."""
+    head, tail = signs[content - 1], signs[content:]
+    is_named = "a" in tail and head in BEFORE_COPULA
+    if signs[0] == "q":
+        kind = BunsetsuKind.QUOTE
+    elif head in VERBAL or is_named:
+        kind = BunsetsuKind.PREDICATE
+    else:
+        kind = BunsetsuKind.NOUN if head in NOMINAL else BunsetsuKind.OTHER
+    return _Shape(
+        kind,
+        tail=tuple(place for place, sign in enumerate(signs) if place >= content and sign not in MARKS),
+        has_comma="," in tail or "c" in tail,
+        is_final="." in tail,
+        may_be_adnominal=is_named and kind is BunsetsuKind.PREDICATE and len(tail) == 1,
+    )
+
+
+def _bunsetsu(tokens: tuple[Token, ...], signs: str, start: int, behind: int, end: int) -> Bunsetsu:
     """The finished bunsetsu."""
-    tokens, content = tuple(group.tokens), group.content
-    tail = tokens[content:]
-    particles = [token.surface for token in tail if token.pos[0] not in PUNCTUATION]
-    if len(particles) > 1 and particles[0] in VAGUE:
-        particles = particles[1:]
-    has_comma = any(token.pos[1] == "読点" or token.surface in COMMAS for token in tail)
-    kind = _kind(tokens, content)
-    link = _link(tokens, content, following) if kind is BunsetsuKind.PREDICATE else None
-    return Bunsetsu(kind, tokens, content, "".join(particles), has_comma, link)
+    after = tokens[end] if end < len(tokens) else None
+    tokens, signs, content = tokens[start:end], signs[start:end], behind - start
+    kind, places, has_comma, is_final, may_be_adnominal = _shape(signs, content)
+    words = tokens[0].surface if content == 1 else "".join([token.surface for token in tokens[:content]])
+    tail = particle = "".join([tokens[place].surface for place in places])
+    if len(places) > 1 and tokens[places[0]].surface in VAGUE:
+        particle = "".join([tokens[place].surface for place in places[1:]])
+    if may_be_adnominal and tail in ADNOMINAL:
+        kind = BunsetsuKind.OTHER
+    link = None
+    if kind is BunsetsuKind.PREDICATE:
+        link = (
+            Link.FINAL if after is None or is_final else _link(tokens, signs, (content - 1, *places), after)
+        )
+    return Bunsetsu(kind, tokens, content, words, tail, particle, has_comma, link)
 
 
-def _kind(tokens: Sequence[Token], content: int) -> BunsetsuKind:
-    """What the bunsetsu is: by its head and by a copula after it."""
-    head = tokens[content - 1]
-    if tokens[0].pos[0] == "引用":
-        return BunsetsuKind.QUOTE
-    if head.pos[0] in {"動詞", "形容詞"}:
-        return BunsetsuKind.PREDICATE
-    has_copula = any(token.pos[0] == "助動詞" for token in tokens[content:])
-    if has_copula and head.pos[0] in {"名詞", "代名詞", "形状詞", "接尾辞", "副詞"}:
-        return BunsetsuKind.PREDICATE if not _is_adnominal(tokens[content:]) else BunsetsuKind.OTHER
-    if head.pos[0] in {"名詞", "代名詞", "接尾辞", "記号"}:
-        return BunsetsuKind.NOUN
-    return BunsetsuKind.OTHER
-
-
-def _is_adnominal(tail: Sequence[Token]) -> bool:
-    """な and adverbial に of a な-adjective: 重要な, 明らかに."""
-    return len(tail) == 1 and tail[0].surface in {"な", "に"}
-
-
-def _link(tokens: Sequence[Token], content: int, following: _Group | None) -> Link:
-    """How the predicate is tied to what follows."""
-    tail = [token for token in tokens[content:] if token.pos[0] not in PUNCTUATION]
-    if following is None or any(token.pos[1] == "句点" for token in tokens[content:]):
-        return Link.FINAL
-    words = [*tokens[:content], *tail]
-    last = words[-1]
-    if last.pos[0] == "助詞":
-        is_cut = tokens[-1].pos[1] == "読点" or following.tokens[0].pos[0] == "引用"
-        return _link_by_particle(last, words[-2], is_cut=is_cut) if len(words) > 1 else Link.CONTINUED
-    return _link_by_form(last, following.tokens[0], is_cut=tokens[-1].pos[1] == "読点")
+def _link(tokens: Sequence[Token], signs: str, places: Sequence[int], after: Token) -> Link:
+    """How the predicate is tied to what follows; `places` are those of the last content word and of what hangs on it."""
+    last, is_cut = tokens[places[-1]], signs[-1] == ","
+    if signs[places[-1]] not in "ft":
+        return _link_by_form(last, after, is_cut=is_cut)
+    return _link_by_particle(last, tokens[places[-2]], is_cut=is_cut or after.pos[0] == "引用")
 
 
 def _link_by_particle(last: Token, before: Token, *, is_cut: bool) -> Link:

@@ -67,8 +67,7 @@ class Context:
 
     def place_of(self, bracket: Bracket) -> tuple[Sentence, int]:
         """The sentence in which the bracket is a masked word, and its place among the bunsetsu."""
-        sentence = self.doc.sentence_of_bracket[bracket.span]
-        return sentence, sentence.quote_places[bracket.span]
+        return self.doc.place_of_bracket[bracket.span]
 
     def unit_of(self, bracket: Bracket) -> Bunsetsu:
         """The bunsetsu that the bracket is."""
@@ -163,7 +162,9 @@ class Context:
 
     def place_at(self, sentence: Sentence, position: int) -> int:
         """The bunsetsu that holds the position."""
-        return next((place for place, unit in enumerate(sentence.bunsetsu) if position < unit.span.end), 0)
+        return next(
+            (place for place, unit in enumerate(sentence.bunsetsu) if position < unit.tokens[-1].end), 0
+        )
 
     def arguments_between(self, sentence: Sentence, start: int, end: int) -> list[Argument]:
         """The arguments that stand behind one bunsetsu and before another."""

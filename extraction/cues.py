@@ -31,7 +31,7 @@ class FoundCue:
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
+class Match:
     """A predicate as a range of tokens."""
 
     entry: CueEntry
@@ -40,33 +40,38 @@ class _Match:
     is_noun: bool
 
 
+def find_matches(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Match]:
+    """Every reporting predicate of one sentence: those of the lexicon, reporting nouns with a light verb, and と＋する."""
+    beginning = lexicon.beginning
+    matches: list[Match] = []
+    end = 0
+    for index, token in enumerate(tokens):
+        may_begin = (
+            token.normalized_form in beginning
+            or token.surface in beginning
+            or token.dictionary_form == "する"
+        )
+        if may_begin and index >= end and (match := _match_at(tokens, index, lexicon)):
+            matches.append(match)
+            end = match.end
+    return matches
+
+
 def find_cues(
-    tokens: Sequence[Token], bunsetsu: Sequence[Bunsetsu], lexicon: Lexicon
+    matches: Sequence[Match], tokens: Sequence[Token], bunsetsu: Sequence[Bunsetsu]
 ) -> tuple[FoundCue, ...]:
-    """Every reporting predicate of one sentence, in order."""
+    """The predicates with their inflection and their place among the bunsetsu, in order."""
     place_of = [place for place, unit in enumerate(bunsetsu) for _ in unit.tokens]
-    return tuple(_found(match, tokens, bunsetsu, place_of) for match in _matches(tokens, lexicon))
+    return tuple(_found(match, tokens, bunsetsu, place_of) for match in matches)
 
 
-def _matches(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[_Match]:
-    """Predicates of the lexicon, reporting nouns with a light verb, and と＋する."""
-    index = 0
-    while index < len(tokens):
-        match = _match_at(tokens, index, lexicon)
-        if match is not None:
-            yield match
-            index = match.end
-        else:
-            index += 1
-
-
-def _match_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> _Match | None:
+def _match_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Match | None:
     """The predicate that begins at the token."""
     token = tokens[index]
     if token.dictionary_form == "する" and index and tokens[index - 1].surface == "と":
         if _is_role(tokens, index - 2):
             return None
-        return _Match(TO_SURU, index, index + 1, is_noun=False)
+        return Match(TO_SURU, index, index + 1, is_noun=False)
     found = lexicon.cue_at(tokens, index)
     if found is not None:
         entry, end = found
@@ -74,7 +79,7 @@ def _match_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> _Match |
             is_bare = tokens[end - 1].pos[0] == "名詞" and (
                 end == len(tokens) or tokens[end].dictionary_form not in SURU
             )
-            return _Match(entry, index, end, is_noun=is_bare or NOUN_APPEARS in entry.form)
+            return Match(entry, index, end, is_noun=is_bare or NOUN_APPEARS in entry.form)
     return _light_verb_at(tokens, index, lexicon)
 
 
@@ -93,7 +98,7 @@ def _is_verbal(tokens: Sequence[Token], end: int) -> bool:
     return tokens[end].dictionary_form in SURU or tokens[end].pos[1] in {"句点", "読点"}
 
 
-def _light_verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> _Match | None:
+def _light_verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Match | None:
     """考えを示した: a reporting noun, a particle, and a verb that only carries it."""
     kind = lexicon.nouns.get(tokens[index].normalized_form) or lexicon.nouns.get(tokens[index].surface)
     if kind is None or index + 2 >= len(tokens) or tokens[index + 1].surface not in LINKING:
@@ -109,7 +114,7 @@ def _light_verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> _Ma
     end = verb + 1
     while end < len(tokens) and (tokens[end].surface == "に" or tokens[end].dictionary_form in SURU):
         end += 1
-    return _Match(entry, index, end, is_noun=True)
+    return Match(entry, index, end, is_noun=True)
 
 
 def _cue_kind(kind: QuoteKind) -> CueKind:
@@ -118,7 +123,7 @@ def _cue_kind(kind: QuoteKind) -> CueKind:
 
 
 def _found(
-    match: _Match, tokens: Sequence[Token], bunsetsu: Sequence[Bunsetsu], place_of: Sequence[int]
+    match: Match, tokens: Sequence[Token], bunsetsu: Sequence[Bunsetsu], place_of: Sequence[int]
 ) -> FoundCue:
     """The predicate with its inflection."""
     end = _inflection_end(tokens, match.end)

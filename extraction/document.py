@@ -9,7 +9,7 @@ from types import MappingProxyType
 from extraction.arguments import Argument, find_arguments
 from extraction.brackets import find_brackets
 from extraction.clauses import Bunsetsu, BunsetsuKind, cut_bunsetsu
-from extraction.cues import FoundCue, find_cues
+from extraction.cues import FoundCue, find_cues, find_matches
 from extraction.entities import Resolution, resolve
 from extraction.lexicon import Lexicon
 from extraction.mentions import find_mentions
@@ -22,7 +22,7 @@ from extraction.sentences import Piece, holes_in, split_sentences, tokenize_mask
 class Sentence:
     """A sentence with the brackets in it masked. `container` is the bracket it stands in, None in the article itself.
 
-    Its cues and arguments are looked for when a rule first asks: of a third of all sentences none does.
+    Its bunsetsu, cues and arguments are looked for when a rule first asks: of a third of all sentences none does.
     """
 
     index: int
@@ -31,14 +31,20 @@ class Sentence:
     region: Region
     container: int | None
     tokens: tuple[Token, ...]
-    bunsetsu: tuple[Bunsetsu, ...]
+    has_brackets: bool
     mentions: tuple[Mention, ...]
     lexicon: Lexicon = field(repr=False, compare=False)
 
     @cached_property
+    def bunsetsu(self) -> tuple[Bunsetsu, ...]:
+        """Its phrases, in order."""
+        return cut_bunsetsu(self.tokens)
+
+    @cached_property
     def cues(self) -> tuple[FoundCue, ...]:
         """Its reporting predicates, in order."""
-        return find_cues(self.tokens, self.bunsetsu, self.lexicon)
+        matches = find_matches(self.tokens, self.lexicon)
+        return find_cues(matches, self.tokens, self.bunsetsu) if matches else ()
 
     @cached_property
     def arguments(self) -> tuple[Argument, ...]:
@@ -111,10 +117,15 @@ class Document:
         return [one for one in self.sentences if one.container is None]
 
     @cached_property
-    def sentence_of_bracket(self) -> Mapping[Span, Sentence]:
-        """The sentence that each bracket stands in as a masked word."""
+    def place_of_bracket(self) -> Mapping[Span, tuple[Sentence, int]]:
+        """The sentence that each bracket stands in as a masked word, and its place among the bunsetsu."""
         return MappingProxyType(
-            {span: sentence for sentence in self.sentences for span in sentence.quote_places}
+            {
+                span: (sentence, place)
+                for sentence in self.sentences
+                if sentence.has_brackets
+                for span, place in sentence.quote_places.items()
+            }
         )
 
 
@@ -142,6 +153,7 @@ class _Cut:
     paragraph: int
     container: int | None
     tokens: tuple[Token, ...]
+    has_brackets: bool
 
 
 def _sentences(
@@ -168,7 +180,8 @@ def _cuts(text: str, regions: Sequence[Stretch], brackets: Sequence[Bracket]) ->
         for paragraph, piece in _pieces(text, regions, brackets, container, children.get(container, [])):
             for span in split_sentences(text, piece):
                 holes = holes_in(piece.holes, span)
-                yield _Cut(span, paragraph, container, tokenize_masked(text, span, holes))
+                tokens = tokenize_masked(text, span, holes)
+                yield _Cut(span, paragraph, container, tokens, bool(holes))
 
 
 def _sentence(
@@ -182,7 +195,7 @@ def _sentence(
         region=region_at(regions, cut.span.start),
         container=cut.container,
         tokens=cut.tokens,
-        bunsetsu=cut_bunsetsu(cut.tokens),
+        has_brackets=cut.has_brackets,
         mentions=mentions,
         lexicon=lexicon,
     )

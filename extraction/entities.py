@@ -195,7 +195,8 @@ class _Resolver:
         if len(fitting) > 1:
             same_title = [person for person in fitting if mention.title in person.titles]
             fitting = same_title or fitting
-        return max(fitting, key=lambda person: person.mentions[-1].span, default=_Cluster(EntityKind.PERSON))
+        last = max(fitting, key=lambda person: person.mentions[-1].span, default=None)
+        return last or _Cluster(EntityKind.PERSON)
 
     def _apposed(self, mention: Mention) -> _Cluster | None:
         """The person whose name follows right behind the title."""
@@ -253,7 +254,7 @@ class _Resolver:
                 for known, other in alike.items()
                 if is_short_for(name, known) or is_short_for(known, name)
             )
-            cluster = alike[name] = next(fitting, _Cluster(EntityKind.ORGANISATION))
+            cluster = alike[name] = next(fitting, None) or _Cluster(EntityKind.ORGANISATION)
         if mention.text == name and name in self._names.country_of:
             cluster.usual_name = name
         short = ABBREVIATED.match(self._text, mention.span.end)

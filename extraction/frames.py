@@ -45,11 +45,8 @@ def _phrases(utterance: Utterance) -> Iterator[Bunsetsu]:
     is_clause = utterance.form is QuoteForm.INDIRECT
     for place, unit in enumerate(units[:end]):
         is_inside = is_clause and utterance.first_place <= place <= utterance.place
-        if (
-            unit.kind is not BunsetsuKind.QUOTE
-            and not is_inside
-            and not utterance.span.overlaps(unit.content_span)
-        ):
+        is_apart = utterance.span.end <= unit.tokens[0].start or unit.head.end <= utterance.span.start
+        if is_apart and not is_inside and unit.kind is not BunsetsuKind.QUOTE:
             yield unit
 
 

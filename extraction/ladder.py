@@ -41,11 +41,16 @@ def judge(doc: Document, lexicon: Lexicon, rules: Sequence[KindRule]) -> Verdict
     """What every bracket is. Last bracket first: in 「A」「B」と述べた the first takes its kind from the second."""
     verdicts: dict[Bracket, Verdict] = {}
     context = Context(doc, lexicon, verdicts)
-    brackets = [bracket for bracket in reversed(doc.brackets) if bracket.span in doc.sentence_of_bracket]
+    waiting = [bracket for bracket in reversed(doc.brackets) if bracket.span in doc.place_of_bracket]
     for rule in rules:
-        for bracket in brackets:
-            if bracket not in verdicts and (found := rule.find(bracket, context)):
-                verdicts[bracket] = replace(found, rule=rule.name)
+        passed: list[Bracket] = []
+        for bracket in waiting:
+            found = rule.find(bracket, context)
+            if found is None:
+                passed.append(bracket)
+            else:
+                verdicts[bracket] = Verdict(found.kind, found.cue, rule.name)
+        waiting = passed
     return verdicts
 
 
@@ -53,10 +58,16 @@ def attribute(context: Context, utterances: Sequence[Utterance], rules: Sequence
     """Rule by rule, surest first: a later rule sees every answer the earlier ones gave."""
     answers = Answers()
     seen = replace(context, answers=answers, utterances=utterances)
+    waiting = utterances
     for rule in rules:
-        for utterance in utterances:
-            if utterance not in answers and (found := rule.find(utterance, seen)):
-                answers.put(utterance, replace(found, rule=rule.name))
+        passed: list[Utterance] = []
+        for utterance in waiting:
+            found = rule.find(utterance, seen)
+            if found is None:
+                passed.append(utterance)
+            else:
+                answers.put(utterance, Attribution(found.mention, found.cue, rule.name))
+        waiting = passed
     return answers
 
 

@@ -60,10 +60,14 @@ class CueEntry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All words the rules know. `cues` is keyed by the normalised forms of the predicate's morphemes."""
+    """All words the rules know. `cues` is keyed by the normalised forms of the predicate's morphemes.
+
+    `beginning` holds the forms of which a word must have one where a reporting predicate begins.
+    """
 
     cues: Mapping[tuple[str, ...], CueEntry]
     longest: Mapping[str, int]
+    beginning: frozenset[str]
     nouns: Mapping[str, QuoteKind]
     group_nouns: frozenset[str]
     title_before: frozenset[str]
@@ -163,6 +167,7 @@ def shipped_lexicon() -> Lexicon:
     return Lexicon(
         cues=cues,
         longest=MappingProxyType(longest),
+        beginning=frozenset({"する", *longest, *nouns}),
         nouns=nouns,
         group_nouns=group_nouns,
         names=shipped_name_lexicon(),

@@ -7,12 +7,12 @@ organisation's last word, a noun for people.
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
-from extraction.model import Mention, MentionKind, Span, Token
+from extraction.model import NO_NUMBER, Mention, MentionKind, Span, Token
 from extraction.name_lexicon import NameLexicon
-from extraction.neighbours import abbreviated, after_roles, aged, with_owners
+from extraction.neighbours import after_roles, explained, with_owners
 from extraction.noun_runs import (
     ACRONYM,
     FOREIGN_PART,
@@ -25,31 +25,33 @@ from extraction.noun_runs import (
     given_start,
     is_later_part,
     is_name,
+    may_be_given,
     mention_of,
     noun_runs,
-    parts_of,
     text_of,
 )
 
+ACRONYM_END: Final = re.compile(r"[A-Z0-9Ａ-Ｚ&]+$")
 TOWN: Final = re.compile(r".+[市県町村区都府州]$")
 SIDE: Final = "側"  # ミスターピザ側: a party, whoever it is
 ALONE: Final = ""  # the title of a name that has none
 LONGEST_TITLE: Final = 6  # tokens between a name and the end of its title: 組織/委員会/会長
 
 
-def find_mentions(sentences: Sequence[Sequence[Token]], names: NameLexicon) -> Iterator[tuple[Mention, ...]]:
+def find_mentions(
+    sentences: Sequence[tuple[Token, ...]], names: NameLexicon
+) -> Iterator[tuple[Mention, ...]]:
     """The mentions of every sentence of an article, in order; a name that one of them introduces is one in all."""
     finder = _Finder(names, frozenset())
-    runs = [
-        [part for run in noun_runs(tokens) for part in parts_of(run, names.title_prefix)]
-        for tokens in sentences
-    ]
+    runs = [noun_runs(tokens, names.title_prefix) for tokens in sentences]
+    ends = names.ends
     first = [
-        aged(
+        explained(
             tokens,
             of_sentence,
-            abbreviated(
-                tokens, of_sentence, after_roles(of_sentence, [finder.mention(run) for run in of_sentence])
+            after_roles(
+                of_sentence,
+                [finder.first(run) if ends.get(run[-1].number, True) else None for run in of_sentence],
             ),
         )
         for tokens, of_sentence in zip(sentences, runs, strict=True)
@@ -57,8 +59,10 @@ def find_mentions(sentences: Sequence[Sequence[Token]], names: NameLexicon) -> I
     known = frozenset(
         name for tokens, found in zip(sentences, first, strict=True) for name in _known_names(tokens, found)
     )
+    second = _Finder(names, known)
     for tokens, of_sentence, found in zip(sentences, runs, first, strict=True):
-        again = _Finder(names, known).again(of_sentence, found)
+        is_known = not known.isdisjoint([token.surface for token in tokens])
+        again = second.again(of_sentence, found) if is_known else found
         yield with_owners(tokens, of_sentence, again, names.kin_endings)
 
 
@@ -82,32 +86,59 @@ class _Finder:
     names: NameLexicon
     known: AbstractSet[str]
 
+    def first(self, run: NounRun) -> Mention | None:
+        """What the run names while no name of the article is known; of a single word that is asked once for all articles."""
+        last, names = run[-1], self.names
+        if last.number == NO_NUMBER:
+            return self.mention(run)
+        if last.number not in names.ends:
+            names.ends[last.number] = self._may_end(last)
+        if not names.ends[last.number] or len(run) > 1:
+            return self.mention(run) if names.ends[last.number] else None
+        if last.number not in names.alone:
+            names.alone[last.number] = self.mention(run)
+        found = names.alone[last.number]
+        return found and found._replace(span=last.span)
+
+    def _may_end(self, token: Token) -> bool:
+        """Whether a run that names somebody may end in the word: an end of a listed word, a name, what looks like one."""
+        word = token.surface
+        return (
+            word in self.names.tails
+            or word.endswith((*self.names.attached_endings, "人", "名", SIDE))
+            or token.pos[1] == "固有名詞"
+            or self._heads_organisation(token)
+            or self.names.ends_like_person(word)
+            or bool(KATAKANA.match(word) or ACRONYM_END.match(word))
+            or may_be_given(word, self.names)
+        )
+
     def again(self, runs: Sequence[NounRun], found: Sequence[Mention | None]) -> Sequence[Mention | None]:
         """What the runs name, those that hold a known name judged anew."""
         return [
-            mention if self.known.isdisjoint([token.surface for token in run.tokens]) else self.mention(run)
+            mention if self.known.isdisjoint([token.surface for token in run]) else self.mention(run)
             for run, mention in zip(runs, found, strict=True)
         ]
 
     def mention(self, run: NounRun) -> Mention | None:
         """What the run names, or None where it names nobody."""
-        tokens = self._without_plural(run.tokens)
-        has_plural = len(tokens) < len(run.tokens)
+        tokens = self._without_plural(run)
+        has_plural = len(tokens) < len(run)
         named = self._titled(tokens) or self._named(tokens)
         if named is not None and has_plural:
             is_person = named.kind is MentionKind.NAME
-            end = run.tokens[-1].end
+            end = run[-1].end
             return (
-                replace(named, span=Span(named.span.start, end))
+                named._replace(span=Span(named.span.start, end))
                 if is_person
-                else mention_of(run.tokens, MentionKind.GROUP)
+                else mention_of(run, MentionKind.GROUP)
             )
         text = text_of(tokens)
         return (
             self._pronoun(tokens, text)
             or named
-            or self._organisation(tokens, text, run.tokens if has_plural else tokens)
-            or self._common(tokens, run.tokens, has_plural=has_plural)
+            or self._organisation(tokens, text, run if has_plural else tokens)
+            or self._common(tokens, run, has_plural=has_plural)
         )
 
     def _without_plural(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

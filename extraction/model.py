@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+NO_NUMBER: Final = -1  # of a word that the dictionary lacks, or that is written in another way than usual
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Half-open range [start, end) of code points in the article's text."""
+class Span(NamedTuple):
+    """Half-open range [start, end) of code points in the article's text.
+
+    A tuple, because thousands are made and compared for an article; its length is the stretch's.
+    """
 
     start: int
     end: int
@@ -32,7 +36,8 @@ class Token(NamedTuple):
     """One morpheme under Sudachi's own names; `start` and `end` are code points of the article.
 
     `pos` is Sudachi's six-part part of speech. `is_oov`: the dictionary does not have it, Sudachi made it up from the
-    kind of letters (ヘグセス). A tuple, because an article has thousands and a dataclass takes three times as long to make.
+    kind of letters (ヘグセス). `number` is the word's in the dictionary, the same only for what is written in the same way.
+    A tuple, because an article has thousands and a dataclass takes three times as long to make.
     """
 
     start: int
@@ -42,6 +47,7 @@ class Token(NamedTuple):
     normalized_form: str
     pos: tuple[str, ...]
     is_oov: bool = False
+    number: int = NO_NUMBER
 
     @property
     def span(self) -> Span:
@@ -117,6 +123,9 @@ class Bracket:
     is_closed: bool = True
     parent: int | None = None
 
+    def __hash__(self) -> int:
+        return self.span.start
+
 
 class MentionKind(StrEnum):
     """How a mention names somebody."""
@@ -130,8 +139,7 @@ class MentionKind(StrEnum):
     DOCUMENT = "document"  # 声明, 報告書
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that name somebody who could speak, title included, particles left out.
 
     `name` is the proper name alone (「ドナルド・トランプ米大統領」 -> 「ドナルド・トランプ」), empty where there is none;
@@ -144,6 +152,9 @@ class Mention:
     name: str = ""
     title: str = ""
 
+    def __hash__(self) -> int:
+        return self.span.start
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -154,6 +165,9 @@ class Entity:
     canonical: str
     aliases: tuple[str, ...] = ()
     source: SourceKind = SourceKind.NAMED_PERSON
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Final
 
+from extraction.model import Mention
 from resources import read
 
 FILE: Final = "names.toml"
@@ -51,6 +52,26 @@ class NameLexicon:
     given_name: frozenset[str]
     given_sign: frozenset[str]
     country_of: Mapping[str, str]
+
+    @cached_property
+    def alone(self) -> dict[int, Mention | None]:
+        """What mentions.py found that a word of the dictionary names by itself, by its number."""
+        return {}
+
+    @cached_property
+    def ends(self) -> dict[int, bool]:
+        """Whether mentions.py found that a word of the dictionary may end what names somebody, by its number."""
+        return {}
+
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        """The ends of all words that name somebody: 秘書官, 書官 and 官."""
+        lists = (
+            self.honorific, self.attached, self.plural, self.pronoun, self.pronoun_group, self.organisation,
+            self.organisation_alone, self.organisation_name, self.group, self.anonymous, self.document,
+            self.country_of, (f"同{word}" for word in self.same),
+        )  # fmt: skip
+        return frozenset(word[start:] for words in lists for word in words for start in range(len(word)))
 
     @cached_property
     def attached(self) -> frozenset[str]:

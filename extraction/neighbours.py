@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from extraction.model import Mention, MentionKind, Span, Token
@@ -22,50 +21,41 @@ def after_roles(runs: Sequence[NounRun], found: list[Mention | None]) -> list[Me
     """捕手の倉橋, 作家の三島: a proper noun behind a role and の is a name, even where it is a place too; 住民の一人."""
     for index in range(1, len(runs)):
         role, run = found[index - 1], runs[index]
-        if role is None or run.tokens[0].start != role.span.end + 1:
+        if role is None or run[0].start != role.span.end + 1:
             continue
-        if PERCENT.fullmatch(run.text) and role.kind is not MentionKind.DOCUMENT:
-            found[index] = mention_of(run.tokens, MentionKind.GROUP)
+        if PERCENT.fullmatch(text_of(run)) and role.kind is not MentionKind.DOCUMENT:
+            found[index] = mention_of(run, MentionKind.GROUP)
         if role.kind not in ROLES:
             continue
-        if found[index] is None and len(run.tokens) == 1 and _is_proper(run.tokens[0]):
-            found[index] = mention_of(run.tokens, MentionKind.NAME, run.text, role.title)
-        elif run.text in ONE_OF_THEM:
-            found[index] = mention_of(run.tokens, MentionKind.ANONYMOUS)
+        if found[index] is None and len(run) == 1 and _is_proper(run[0]):
+            found[index] = mention_of(run, MentionKind.NAME, text_of(run), role.title)
+        elif text_of(run) in ONE_OF_THEM:
+            found[index] = mention_of(run, MentionKind.ANONYMOUS)
     return found
 
 
-def abbreviated(
+def explained(
     tokens: Sequence[Token], runs: Sequence[NounRun], found: list[Mention | None]
 ) -> list[Mention | None]:
-    """米地質調査所（USGS）: what has a short form in capital letters behind it is an organisation."""
-    at = {token.start: index for index, token in enumerate(tokens)} if len(runs) > 1 else {}
-    for index in range(1, len(runs)):
-        run, short = runs[index - 1], runs[index]
-        first = at[short.tokens[0].start]
-        is_behind = run.tokens[-1].end == tokens[first - 1].start and tokens[first - 1].surface in OPENING
-        if found[index - 1] is None and is_behind and len(short.tokens) == 1 and ACRONYM.match(short.text):
-            found[index - 1] = mention_of(run.tokens, MentionKind.ORGANISATION, run.text)
-    return found
-
-
-def aged(
-    tokens: Sequence[Token], runs: Sequence[NounRun], found: list[Mention | None]
-) -> list[Mention | None]:
-    """東雲あい（26）: a noun with an age behind it is a name, whatever the dictionary knows of it."""
-    at = {token.start: index for index, token in enumerate(tokens)}
-    for index, run in enumerate(runs):
-        behind = tokens[at[run.tokens[-1].start] + 1 :][:3]
-        if found[index] is None and _is_age(behind) and NAME_LIKE.fullmatch(run.text):
-            found[index] = mention_of(run.tokens, MentionKind.NAME, run.text)
+    """米地質調査所（USGS）: an organisation; 東雲あい（26）: a person, whatever the dictionary knows of the noun."""
+    opening = {token.start: index for index, token in enumerate(tokens) if token.surface in OPENING}
+    for index, run in enumerate(runs if opening else ()):
+        at = opening.get(run[-1].end)
+        if found[index] is not None or at is None:
+            continue
+        behind = tokens[at + 1 : at + 3]
+        if len(behind) == 2 and ACRONYM.match(behind[0].surface) and behind[1].surface in CLOSING:
+            found[index] = mention_of(run, MentionKind.ORGANISATION, text_of(run))
+        elif _is_age(behind) and NAME_LIKE.fullmatch(text_of(run)):
+            found[index] = mention_of(run, MentionKind.NAME, text_of(run))
     return found
 
 
 def _is_age(tokens: Sequence[Token]) -> bool:
-    """（26）, （26歳）."""
-    if len(tokens) < 3 or tokens[0].surface not in OPENING or tokens[1].pos[1] != NUMERAL:
+    """（26）, （26歳）, the opening sign left out."""
+    if len(tokens) < 2 or tokens[0].pos[1] != NUMERAL:
         return False
-    return len(tokens[1].surface) <= 2 and (tokens[2].surface in CLOSING or tokens[2].surface == "歳")
+    return len(tokens[0].surface) <= 2 and (tokens[1].surface in CLOSING or tokens[1].surface == "歳")
 
 
 def _is_proper(token: Token) -> bool:
@@ -93,15 +83,15 @@ def _with_owner(mention: Mention, before: NounRun | None, tokens: Sequence[Token
     """児童の代表, 男性の母親: a noun that names nobody by itself, with what it belongs to."""
     if mention.text == "人":
         return _with_qualifier(mention, tokens)
-    if before is None or mention.kind not in UNNAMED or before.text[0] in "同両":
+    if before is None or mention.kind not in UNNAMED or before[0].surface[0] in "同両":
         return mention
-    between = [token for token in tokens if before.tokens[-1].end <= token.start < mention.span.start]
-    if [token.surface for token in between] != ["の"] or len(before.text) > LONGEST_OWNER:
+    between = [token for token in tokens if before[-1].end <= token.start < mention.span.start]
+    if [token.surface for token in between] != ["の"] or len(text_of(before)) > LONGEST_OWNER:
         return mention
-    if any(token.pos[1] == NUMERAL for token in before.tokens):
+    if any(token.pos[1] == NUMERAL for token in before):
         return mention
-    span = Span(before.tokens[0].start, mention.span.end)
-    return replace(mention, span=span, text=f"{before.text}の{mention.text}")
+    span = Span(before[0].start, mention.span.end)
+    return mention._replace(span=span, text=f"{text_of(before)}の{mention.text}")
 
 
 def _with_qualifier(mention: Mention, tokens: Sequence[Token]) -> Mention:
@@ -111,6 +101,6 @@ def _with_qualifier(mention: Mention, tokens: Sequence[Token]) -> Mention:
         before = before[1:]
     if not before or before[-1].pos[0] not in {"連体詞", "動詞", "助動詞", "形容詞", "助詞"}:
         return mention
-    return replace(
-        mention, span=Span(before[0].span.start, mention.span.end), text=text_of(before) + mention.text
+    return mention._replace(
+        span=Span(before[0].span.start, mention.span.end), text=text_of(before) + mention.text
     )

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import Final
 
 from extraction.model import Mention, MentionKind, Span, Token
 from extraction.name_lexicon import NameLexicon
+from extraction.signs import Signs
 
 NOMINAL: Final = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞", "記号", "形状詞"})
 ADVERBIAL: Final = "副詞可能"
@@ -25,93 +25,71 @@ CLOSING: Final = frozenset("）)")
 LONGEST_GIVEN: Final = 3  # signs
 LATER_SIGNS: Final = frozenset("生子代人士也")  # which end given names and begin none
 TOWN_SIGNS: Final = frozenset("市県町村区都府州国")
-LONGEST_ASIDE: Final = 8  # tokens
+# Nouns of time that stand in titles all the same, and those for people.
+ADVERBIAL_NOUNS: Final = frozenset({"元", "前", "現", "故", "昔", "自身", "一人", "1人", "１人"})
 
 
-@dataclass(frozen=True, slots=True)
-class NounRun:
-    """Nouns that stand together; `aside` is what stood in round brackets among them: 安藤美孝（よしたか）市長."""
-
-    tokens: tuple[Token, ...]
-
-    @property
-    def text(self) -> str:
-        """The words as they stand in the article, what is in round brackets left out."""
-        return text_of(self.tokens)
+# Over the signs of a sentence (see _sign).
+RUN: Final = re.compile(
+    "(?:[nNkhs]|a(?=h))(?:[nNkhs]|a(?=h)|(?<=s)d|j(?=[nNkhs])|(?<=N)b(?=[Nf])|o[^c]{0,6}c(?=[nNkhs]))*"
+)
+PLAIN: Final = re.compile("[nNhsad]+")
+ASIDE_IN_RUN: Final = re.compile("o[^c]*c")
 
 
-def noun_runs(tokens: Sequence[Token]) -> Iterator[NounRun]:
-    """Maximal runs of nouns; round brackets inside a run are stepped over where the run goes on behind them."""
-    current: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        is_part = _is_nominal(token) or _is_addressed(tokens, index)
-        if is_part or (current and (_joins(tokens, index) or _may_be_given(current[-1], token))):
-            current.append(token)
-        elif current and token.surface in OPENING and (after := _behind_aside(tokens, index)) is not None:
-            index = after - 1
+# Nouns that stand together, what stood in round brackets among them left out: 安藤美孝（よしたか）市長.
+NounRun = tuple[Token, ...]
+
+
+def noun_runs(tokens: tuple[Token, ...], title_prefix: AbstractSet[str]) -> list[NounRun]:
+    """Maximal runs of nouns, round brackets inside stepped over where the run goes on behind them, cut where they are two."""
+    runs: list[NounRun] = []
+    signs = SIGNS.line(tokens)
+    for match in RUN.finditer(signs):
+        start, end = match.span()
+        run = tokens[start:end]
+        if end - start > 1 and not PLAIN.fullmatch(signs, start, end):
+            asides = {at for aside in ASIDE_IN_RUN.finditer(match.group()) for at in range(*aside.span())}
+            runs += parts_of(tuple(token for at, token in enumerate(run) if at not in asides), title_prefix)
         else:
-            if current:
-                yield NounRun(tuple(current))
-            current = []
-        index += 1
-    if current:
-        yield NounRun(tuple(current))
+            runs.append(run)
+    return runs
+
+
+def _sign(token: Token) -> str:
+    """Its sign: n for a noun, N for one that can be a part of a foreign name, s for a surname, h for さん, k for one that joins.
+
+    Of other words a for a noun of time, which only さん makes a name (陽|さん), d for a single sign that behind a surname is
+    a given name, though the dictionary takes it for an adverb (藤波|颯), f for a foreign word, j for a joiner, b for a blank,
+    o and c for round brackets, - for the rest.
+    """
+    is_foreign = FOREIGN_PART.match(token.surface)
+    if _is_nominal(token):
+        if is_foreign or token.surface in JOINERS:
+            return "N" if is_foreign else "k"
+        return "s" if is_surname(token) else "h" if token.surface in HONORIFIC else "n"
+    if token.pos[0] in {"名詞", "副詞"} and KANJI_NAME.match(token.surface):
+        return "a" if token.pos[0] == "名詞" else "d"
+    if token.surface in JOINERS:
+        return "j"
+    if token.surface in OPENING or token.surface in CLOSING:
+        return "o" if token.surface in OPENING else "c"
+    return "f" if is_foreign else "b" if token.pos[0] == "空白" else "-"
 
 
 def _is_nominal(token: Token) -> bool:
     """Whether the token can be part of a noun run: no adverbial noun, 元 and 前 excepted."""
     if token.pos[0] not in NOMINAL:
         return token.surface >= RARE_KANJI
-    return token.pos[2] != ADVERBIAL or token.surface in {
-        "元",
-        "前",
-        "現",
-        "故",
-        "昔",
-        "自身",
-        "一人",
-        "1人",
-        "１人",
-    }
+    return token.pos[2] != ADVERBIAL or token.surface in ADVERBIAL_NOUNS
 
 
-def _is_addressed(tokens: Sequence[Token], index: int) -> bool:
-    """陽|さん: what stands right before さん is a name, though the dictionary takes it for a time."""
-    behind = tokens[index + 1].surface if index + 1 < len(tokens) else ""
-    return behind in HONORIFIC and tokens[index].pos[0] == "名詞"
+SIGNS: Final = Signs(_sign)
 
 
-def _may_be_given(surname: Token, token: Token) -> bool:
-    """藤波|颯: one sign behind a surname, though the dictionary takes it for an adverb."""
-    return token.pos[0] == "副詞" and is_surname(surname) and bool(KANJI_NAME.match(token.surface))
-
-
-def _joins(tokens: Sequence[Token], index: int) -> bool:
-    """A dot, or a blank between the parts of a foreign name."""
-    token = tokens[index]
-    if index + 1 >= len(tokens):
-        return False
-    if token.surface in JOINERS:
-        return _is_nominal(tokens[index + 1])
-    is_blank = token.pos[0] == "空白"
-    return is_blank and all(FOREIGN_PART.match(one.surface) for one in (tokens[index - 1], tokens[index + 1]))
-
-
-def _behind_aside(tokens: Sequence[Token], index: int) -> int | None:
-    """Where the run goes on behind （よしたか）; None where it does not."""
-    for after in range(index + 1, min(index + LONGEST_ASIDE, len(tokens))):
-        if tokens[after].surface in CLOSING:
-            goes_on = after + 1 < len(tokens) and _is_nominal(tokens[after + 1])
-            return after + 1 if goes_on else None
-    return None
-
-
-def parts_of(run: NounRun, title_prefix: AbstractSet[str]) -> Iterator[NounRun]:
+def parts_of(tokens: tuple[Token, ...], title_prefix: AbstractSet[str]) -> Iterator[NounRun]:
     """大阪府・橋下徹知事 is two; キール・スターマー首相 and 古賀誠・元幹事長 are one."""
     start = 0
-    tokens = run.tokens
     for index in range(1, len(tokens) - 1):
         if tokens[index].surface not in JOINERS:
             continue
@@ -119,9 +97,9 @@ def parts_of(run: NounRun, title_prefix: AbstractSet[str]) -> Iterator[NounRun]:
         is_foreign = FOREIGN_PART.match(before.surface) and FOREIGN_PART.match(after.surface)
         is_title_behind = is_name(before) and after.surface in title_prefix
         if not is_foreign and not is_title_behind:
-            yield NounRun(tokens[start:index])
+            yield tokens[start:index]
             start = index + 1
-    yield NounRun(tokens[start:])
+    yield tokens[start:]
 
 
 def is_name(token: Token) -> bool:
@@ -149,6 +127,11 @@ def given_start(tokens: Sequence[Token], index: int, names: NameLexicon, *, is_t
             is_one = is_short and is_made and len(words) <= LONGEST_GIVEN
             return first if is_one or words in names.given_name else None
     return None
+
+
+def may_be_given(word: str, names: NameLexicon) -> bool:
+    """Whether the word can end a given name."""
+    return word in names.given_name or set(word) <= names.given_signs | LATER_SIGNS
 
 
 def _may_be_surname(token: Token, names: NameLexicon) -> bool:

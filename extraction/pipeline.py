@@ -145,9 +145,11 @@ def _found(cue: Cue | None, sentence: Sentence) -> FoundCue | None:
     listed = next((one for one in sentence.cues if one.cue == cue), None)
     if listed is not None:
         return listed
-    units = enumerate(sentence.bunsetsu)
-    place = next((place for place, unit in units if unit.content_span == cue.span), None)
-    if place is None or sentence.bunsetsu[place].kind is not BunsetsuKind.PREDICATE:
+    places = enumerate(sentence.bunsetsu)
+    place = next((place for place, unit in places if unit.tokens[0].start == cue.span.start), None)
+    if place is None or sentence.bunsetsu[place].content_span != cue.span:
+        return None
+    if sentence.bunsetsu[place].kind is not BunsetsuKind.PREDICATE:
         return None
     return unlisted_cue(cue, sentence.bunsetsu, place)
 
@@ -258,5 +260,6 @@ def _with_parents(quotes: Sequence[Quote]) -> Iterator[Quote]:
             for other in reversed(still_open)
             if quotes[other].span.contains(quote.span) and quotes[other].span != quote.span
         )
-        yield replace(quote, parent=next(around, None))
+        parent = next(around, None)
+        yield quote if parent is None else replace(quote, parent=parent)
         still_open.append(index)

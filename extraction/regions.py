@@ -29,6 +29,7 @@ SOURCE_ENTRY: Final = re.compile(
     r"[^。『』「」\n]{0,60}『[^\n]{1,120}?』。\s*[^。\n]{0,40}?[、，]\s*\d{4}年\d{1,2}月\d{1,2}日"
 )
 LIST_FOLLOWS: Final = re.compile(r"(?:次|以下)の(?:通り|とおり|よう)[^。]{0,12}[。：:]?\s*$")
+LONGEST_LEAD: Final = 24  # signs of it
 PROSE: Final = re.compile("[、。]")  # what ends a list of links
 # Voices that a sentence lists line by line: how it opens before them and goes on behind.
 LIST_OPENS: Final = re.compile("(?:は|も|で|から|、)$")
@@ -78,7 +79,10 @@ def find_regions(text: str, paragraphs: Sequence[Span]) -> tuple[Stretch, ...]:
             links_begun = bool(HEADING_OF_LINKS.match(line)) or (links_begun and not PROSE.search(line))
             if links_begun or (_is_link(line) and not is_listed):
                 region = Region.BOILERPLATE
-        is_listed = bool(LIST_FOLLOWS.search(line) or (is_listed and BULLET_LINK.match(line)))
+        is_listed = bool(
+            LIST_FOLLOWS.search(line, max(0, len(line.rstrip()) - LONGEST_LEAD))
+            or (is_listed and BULLET_LINK.match(line))
+        )
         stretches.extend(_cut_at(span, region, sources_from))
     return tuple(stretches)
 
@@ -115,7 +119,7 @@ def _looks_like_headline(line: str) -> bool:
 
 def _start_of_sources(text: str) -> int:
     """Where the closing source list begins: the first entry with no told sentence after it."""
-    for entry in SOURCE_ENTRY.finditer(text):
+    for entry in SOURCE_ENTRY.finditer(text) if "』。" in text else ():
         if not TOLD.search(text, entry.end()):
             return entry.start()
     return len(text)

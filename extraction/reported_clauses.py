@@ -65,16 +65,11 @@ def _end_before_noun(sentence: Sentence, found: FoundCue) -> int | None:
 def _is_noun_with_to(sentence: Sentence, place: int) -> bool:
     """計554人と説明した: a nominal clause before a word of saying; 市長と話した is no clause."""
     unit = sentence.bunsetsu[place]
-    if unit.words in ASKED:
+    if unit.kind is not BunsetsuKind.NOUN or unit.tail not in {"と", "だと", "とも"} or unit.has_comma:
         return False
     is_number = any(token.pos[1] == "数詞" for token in unit.tokens)
     is_partner = not is_number and any(one.place == place and one.is_known for one in sentence.arguments)
-    return (
-        unit.kind is BunsetsuKind.NOUN
-        and unit.tail in {"と", "だと", "とも"}
-        and not unit.has_comma
-        and not is_partner
-    )
+    return unit.words not in ASKED and not is_partner
 
 
 def content_start(sentence: Sentence, begin: int, end: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extraction.model import Span, Token
-from extraction.tokenizer import tokenize
+from extraction.tokenizer import moved, tokenize
 
 END: Final = re.compile(r"[。．！？!?]+[」』）)”\"]*")
 GOES_ON: Final = re.compile(r"[とっなのをにがはもでやかへ、，」』）)…ｗw0-9a-zA-Z\"・]")
@@ -35,14 +35,21 @@ def split_sentences(text: str, piece: Piece) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = piece.span.start
     for end in (*_ends(text, piece), piece.span.end):
-        spans += _bounded(Span(start, end), holes_in(piece.holes, Span(start, end)))
+        span = Span(start, end)
+        holes = holes_in(piece.holes, span)
+        if end - start + len(MASK) * len(holes) <= LONGEST:
+            spans += _trimmed(text, span, holes)
+        else:
+            for part in _bounded(span, holes):
+                spans += _trimmed(text, part, holes_in(holes, part))
         start = end
-    trimmed = (_trimmed(text, span, holes_in(piece.holes, span)) for span in spans)
-    return tuple(span for span in trimmed if len(span))
+    return tuple(spans)
 
 
 def holes_in(holes: Sequence[Span], span: Span) -> Sequence[Span]:
     """Those of the holes, which come in order and do not overlap, that lie in the span."""
+    if not holes:
+        return ()
     first = bisect_left(holes, span.start, key=lambda hole: hole.start)
     last = bisect_right(holes, span.end, key=lambda hole: hole.end)
     return holes[first:last]
@@ -88,13 +95,16 @@ def _ends_between(text: str, between: Span) -> Iterator[int]:
             yield match.end()
 
 
-def _trimmed(text: str, span: Span, holes: Sequence[Span]) -> Span:
-    """The span without white space at its ends; an unclosed bracket may end with some, and stays whole."""
+def _trimmed(text: str, span: Span, holes: Sequence[Span]) -> Sequence[Span]:
+    """The span without white space at its ends, none if that is all; an unclosed bracket may end with some, and stays whole."""
     inner = span.of(text)
-    if not inner.strip():
-        return Span(0, 0)
+    bare = inner.strip()
+    if len(bare) == len(inner):
+        return (span,) if inner else ()
+    if not bare:
+        return ()
     end = span.start + len(inner.rstrip())
-    return Span(span.end - len(inner.lstrip()), max(end, holes[-1].end) if holes else end)
+    return (Span(span.end - len(inner.lstrip()), max(end, holes[-1].end) if holes else end),)
 
 
 def tokenize_masked(text: str, span: Span, holes: Sequence[Span]) -> tuple[Token, ...]:
@@ -104,24 +114,19 @@ def tokenize_masked(text: str, span: Span, holes: Sequence[Span]) -> tuple[Token
     """
     if not holes:
         return tokenize(span.of(text), span.start)
-    masked, shifts = _mask(text, span, holes)
+    masked, places = _mask(text, span, holes)
+    cut = tokenize(masked, span.start)
+    begins = [token.start for token in cut]
     tokens: list[Token] = []
-    shift = iter(shifts)
-    hole_at, hole = next(shift, (-1, None))
-    offset = span.start
-    skip_until = -1
-    for token in tokenize(masked):
-        at = token.start
-        if hole is not None and at < hole_at < token.end:
+    behind = shift = 0
+    for place, hole in places:
+        index = bisect_left(begins, place, behind)
+        if index == len(begins) or begins[index] != place:
             return _tokens_between(text, span, holes)
-        if hole is not None and at == hole_at:
-            tokens.append(_hole_token(text, hole))
-            offset += len(hole) - len(MASK)
-            skip_until = at + len(MASK)
-            hole_at, hole = next(shift, (-1, None))
-        if at >= skip_until:
-            tokens.append(Token(at + offset, token.end + offset, *token[2:]))
-    return tuple(tokens)
+        tokens += (*moved(cut[behind:index], shift), _hole_token(text, hole))
+        behind = bisect_left(begins, place + len(MASK), index)
+        shift += len(hole) - len(MASK)
+    return (*tokens, *moved(cut[behind:], shift))
 
 
 def _tokens_between(text: str, span: Span, holes: Sequence[Span]) -> tuple[Token, ...]:
@@ -140,16 +145,16 @@ def _hole_token(text: str, hole: Span) -> Token:
 
 
 def _mask(text: str, span: Span, holes: Sequence[Span]) -> tuple[str, list[tuple[int, Span]]]:
-    """The sentence with a sign for every hole, and where in it each hole stands."""
+    """The sentence with a sign for every hole, and where each hole would stand if it were the article's text."""
     parts: list[str] = []
-    shifts: list[tuple[int, Span]] = []
-    position, length = span.start, 0
+    places: list[tuple[int, Span]] = []
+    position = place = span.start
     for hole in holes:
         before = text[position : hole.start]
         parts += (before, MASK)
-        length += len(before)
-        shifts.append((length, hole))
-        length += len(MASK)
+        place += len(before)
+        places.append((place, hole))
+        place += len(MASK)
         position = hole.end
     parts.append(text[position : span.end])
-    return "".join(parts), shifts
+    return "".join(parts), places

@@ -1,15 +1,15 @@
 """The one door to SudachiPy."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from functools import cache
 from importlib.metadata import version
 from threading import local
 from typing import Final
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer  # pyright: ignore[reportMissingTypeStubs]  # it ships some
+from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode  # pyright: ignore[reportMissingTypeStubs]  # it ships some
 
-from extraction.model import Token
+from extraction.model import NO_NUMBER, Token
 
 # Short calls are the fastest, and a tokenizer that once saw a long text stays slow: its lattice keeps
 # three rows for every character of the longest text seen.
@@ -18,24 +18,19 @@ LONGEST_CALL: Final = 1000
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
 STAND_IN: Final = "〓"
 
-# Words that the dictionary lacks have no number of their own.
-FIRST_UNKNOWN: Final = 0xF0000000
+# Words that the dictionary lacks have no number of their own, nor have those that Sudachi joined (スウマ).
+FIRST_UNKNOWN: Final = 0x0FFFFFFF
 
-Forms = tuple[str, str, tuple[str, ...], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """A tokenizer and the words it has met; as many as the dictionary has at most."""
-
-    tokenizer: Tokenizer
-    words: dict[int, Forms] = field(default_factory=dict[int, Forms])
-
+# What the dictionary says of a word: the fields of a token behind its place.
+Forms = tuple[str, str, str, tuple[str, ...], bool, int]
 
 _dictionary: Final = Dictionary(dict="core")
 _of_this_thread: Final = local()
+# The words met so far, by number: as many as the dictionary has at most. Shared, so that a number means one way of writing.
+_words: Final[dict[int, Forms]] = {}
 
 
+@cache
 def dictionary_version() -> str:
     """The edition of the dictionary: another one cuts differently."""
     return version("sudachidict-core")
@@ -43,40 +38,59 @@ def dictionary_version() -> str:
 
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     """Cut one sentence or paragraph (mode C); spans are code points of the article, from `offset` on."""
-    readable = SURROGATE.sub(STAND_IN, text)
+    if len(text) <= LONGEST_CALL:
+        return tuple(_tokens(text, offset))
+    starts = range(0, len(text), LONGEST_CALL)
     return tuple(
-        token
-        for start in range(0, len(text), LONGEST_CALL)
-        for token in _tokens(text, readable[start : start + LONGEST_CALL], start, offset)
+        token for start in starts for token in _tokens(text[start : start + LONGEST_CALL], offset + start)
     )
 
 
-def _tokens(text: str, readable: str, start: int, offset: int) -> Iterator[Token]:
+def _tokens(text: str, offset: int) -> list[Token]:
     """The tokens of one call; a word's forms are read once, since every question to a morpheme costs as much as finding it."""
-    words = _state().words
-    begin = start
-    for morpheme in _state().tokenizer.tokenize(readable):
-        end = start + morpheme.end()
-        word_id = morpheme.word_id()
-        forms = words.get(word_id) if word_id < FIRST_UNKNOWN else _forms(morpheme)
-        if forms is None:
-            forms = words[word_id] = _forms(morpheme)
-        yield Token(offset + begin, offset + end, text[begin:end], *forms)
+    words = _words
+    make = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # half the price of Token(…)
+    tokens: list[Token] = []
+    begin = 0
+    for morpheme in _morphemes(text):
+        end = morpheme.end()
+        forms = words.get(morpheme.word_id())
+        if forms is None or forms[0] != text[begin:end]:
+            forms = _forms(morpheme, text[begin:end])
+        tokens.append(make(Token, (offset + begin, offset + end, *forms)))
         begin = end
+    return tokens
 
 
-def _forms(morpheme: Morpheme) -> Forms:
-    """What the dictionary says of a word."""
-    return (
+def moved(tokens: Sequence[Token], by: int) -> Sequence[Token]:
+    """The tokens so many code points further on."""
+    if not by:
+        return tokens
+    make = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # half the price of Token(…)
+    return [make(Token, (token[0] + by, token[1] + by, *token[2:])) for token in tokens]
+
+
+def _forms(morpheme: Morpheme, surface: str) -> Forms:
+    """What the dictionary says of a word; kept where the word has a number and nobody has met it written otherwise."""
+    forms = (
+        surface,
         morpheme.dictionary_form(),
         morpheme.normalized_form(),
         morpheme.part_of_speech(),
         morpheme.is_oov(),
     )
+    word_id = morpheme.word_id()
+    if word_id < FIRST_UNKNOWN and _words.setdefault(word_id, (*forms, word_id))[0] == surface:
+        return _words[word_id]
+    return (*forms, NO_NUMBER)
 
 
-def _state() -> _State:
-    """One tokenizer a thread: it must not be shared, and making one costs a millisecond."""
-    if not hasattr(_of_this_thread, "state"):
-        _of_this_thread.state = _State(_dictionary.create(mode=SplitMode.C))
-    return _of_this_thread.state
+def _morphemes(text: str) -> MorphemeList:
+    """What Sudachi makes of the text, until this thread asks again: one tokenizer and one list a thread, each made once."""
+    if not hasattr(_of_this_thread, "tokenizer"):
+        _of_this_thread.tokenizer = _dictionary.create(mode=SplitMode.C)
+        _of_this_thread.morphemes = _of_this_thread.tokenizer.tokenize("")
+    try:
+        return _of_this_thread.tokenizer.tokenize(text, out=_of_this_thread.morphemes)
+    except UnicodeEncodeError:
+        return _of_this_thread.tokenizer.tokenize(SURROGATE.sub(STAND_IN, text))

@@ -159,8 +159,9 @@ def _is_in_voice(span: Span, context: Context) -> bool:
     """Whether the paragraph can be in somebody's own voice: polite or unfinished, and no quotation."""
     words = span.of(context.doc.text)
     is_open = bool(POLITE.search(words)) or not TOLD.search(words)
-    is_quotation = any(_is_of_another(bracket, span, context) for bracket in context.doc.brackets_in(span))
-    return is_open and not is_quotation and TURN.match(words) is None
+    if not is_open or TURN.match(words) is not None:
+        return False
+    return not any(_is_of_another(bracket, span, context) for bracket in context.doc.brackets_in(span))
 
 
 def _is_of_another(bracket: Bracket, paragraph: Span, context: Context) -> bool:

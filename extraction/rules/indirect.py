@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from extraction.arguments import SOURCE
+from extraction.arguments import MAY_NAME_SOURCE, SOURCE
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
 from extraction.context import TOPIC, Context
 from extraction.cues import FoundCue
@@ -156,6 +156,8 @@ def _is_core(unit: Bunsetsu, context: Context) -> bool:
 
 def _hearsay(sentence: Sentence, context: Context) -> Iterator[Utterance]:
     """気象庁によると、…という。: the source speaks, no word of saying follows."""
+    if not MAY_NAME_SOURCE.search(context.doc.text, sentence.span.start, sentence.span.end):
+        return
     sources = [argument for argument in sentence.arguments if argument.particle.startswith(SOURCE)]
     for argument in sources[:1]:
         if any(

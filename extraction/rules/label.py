@@ -9,6 +9,7 @@ from extraction.findings import Utterance
 from extraction.model import Attribution, Mention, MentionKind, QuoteForm, Region, Span
 
 LABEL: Final = re.compile(r"([^。、「」『』：:\n]{1,25})[：:＝=][\s　]*$")
+COLONS: Final = ("：", ":", "＝", "=")
 BULLET: Final = re.compile(r"^[\s　・●◆■▼―—\-–○◎【]+")
 ANNOUNCING: Final = re.compile(r"([^、。]{1,12}?)[はも](?:次|以下|こう)")
 NAME_LIKE: Final = re.compile(r"[^はがをにでのと、。]{1,12}")
@@ -22,7 +23,7 @@ def labelled(utterance: Utterance, context: Context) -> Attribution | None:
     if utterance.form is not QuoteForm.DIRECT:
         return None
     before = context.before(utterance.span, 40)
-    match = LABEL.search(before)
+    match = LABEL.search(before) if before.rstrip().endswith(COLONS) else None
     if match is None:
         return None
     words = BULLET.sub("", match.group(1))

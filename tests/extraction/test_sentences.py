@@ -1,6 +1,7 @@
 import pytest
 
 from extraction.brackets import find_brackets
+from extraction.clauses import cut_bunsetsu
 from extraction.model import Span
 from extraction.sentences import QUOTE_POS, Piece, split_sentences, tokenize_masked
 
@@ -61,3 +62,7 @@ def test_what_is_too_long_for_a_sentence_is_cut_outside_its_brackets() -> None:
     spans = split_sentences(text, Piece(Span(0, len(text)), (Span(998, 4000),)))
 
     assert spans == (Span(0, 4000), Span(4000, 5000), Span(5000, 5500))
+
+
+def test_no_words_are_no_phrases() -> None:
+    assert cut_bunsetsu(()) == ()

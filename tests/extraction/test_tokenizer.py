@@ -36,3 +36,9 @@ def test_half_a_surrogate_pair_keeps_its_place() -> None:
 
     assert "".join(token.surface for token in tokens) == "山田\ud83d氏"
     assert tokens[-1].span.end == 4
+
+
+def test_a_word_that_sudachi_joined_keeps_its_own_forms() -> None:
+    tokens = tokenize("スウマとコメンコメント")
+
+    assert [token.dictionary_form for token in tokens] == ["スウマ", "と", "コメンコメント"]
