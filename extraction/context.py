@@ -262,7 +262,9 @@ class Context:
         """
         sentence = utterance.sentence
         behind = sentence.bunsetsu[argument.place + 1 : utterance.first_place]
-        if argument.particle != "が" or not any(unit.kind is BunsetsuKind.PREDICATE for unit in behind):
+        is_reported = utterance.found is not None and utterance.found.link is Link.REPORTED
+        is_apart = any(unit.kind is BunsetsuKind.PREDICATE for unit in behind)
+        if argument.particle != "が" or is_reported or not is_apart:
             return False
         earlier = (one for one in sentence.arguments if one.place < argument.place and one.is_known)
         return any(one.particle in {"は", "も"} and self.is_open(utterance, one) for one in earlier)
@@ -295,7 +297,8 @@ class Context:
     def may_go_on(self, mention: Mention) -> bool:
         """Whether somebody named so may speak on unnamed in the next sentence: no document, no paper, no 父."""
         is_kin = mention.text.endswith(self.lexicon.names.kin_endings)
-        return self.is_person(mention) and not is_kin and not self.is_media(mention)
+        is_count = mention.text[:1].isdigit()  # 112人
+        return self.is_person(mention) and not is_kin and not is_count and not self.is_media(mention)
 
     def turns_between(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the subject may have changed between two bunsetsu: …と答えると、"""

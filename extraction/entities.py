@@ -9,9 +9,18 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
-from extraction.model import Entity, EntityKind, Mention, MentionKind, SourceKind, Span
-from extraction.name_forms import bare_forms, initials, is_short_for, may_be_called, name_key
+from extraction.model import Entity, EntityKind, Mention, MentionKind, Span
+from extraction.name_forms import (
+    bare_forms,
+    initials,
+    is_short_for,
+    is_title_of,
+    may_be_called,
+    name_key,
+    title_ending,
+)
 from extraction.name_lexicon import NameLexicon
+from extraction.sources import source_kind
 
 # What may stand between a title and the name it belongs to: 国防長官のピート・ヘグセス氏, 社長である山田氏.
 APPOSITION: Final = re.compile(r"(?:の|である|で|、|だった|を務める|・)?$")
@@ -19,8 +28,23 @@ AGE: Final = re.compile(r"[（(]\s*([0-9０-９]{1,3})\s*(?:歳)?[）)]")
 ABBREVIATED: Final = re.compile(r"[（(]([A-Za-zＡ-Ｚａ-ｚ0-9ァ-ヺー一-鿿]{2,12})[）)]")
 SENTENCE_END: Final = re.compile(r"[。！？\n]+")
 AFTER_NAME: Final = re.compile(r"(?:[（(][^（()）]*[）)])?(は|も|が)")
-# Somebody who speaks for an organisation without a name: 政府筋, 捜査関係者, 党幹部.
-OF_ORGANISATION: Final = re.compile("(?:筋|関係者|幹部|当局者|高官|担当者|広報)$")
+PUBLIC: Final = (
+    "省",
+    "庁",
+    "県",
+    "市",
+    "町",
+    "村",
+    "政府",
+    "党",
+    "署",
+    "裁",
+    "裁判所",
+    "大学",
+    "委員会",
+    "国会",
+    "議会",
+)
 NO_SUBJECT: Final = 2
 PERSON: Final = frozenset({"", "氏", "人"})  # behind 同, "" for 彼
 PASSING: Final = 1  # sentence
@@ -210,12 +234,12 @@ class _Resolver:
 
     def _own(self, person: _Cluster, title: str) -> None:
         """The title is the person's."""
-        self._owners[_ending(title)][title][person] = None
+        self._owners[title_ending(title)][title][person] = None
 
     def _last_with(self, wanted: str) -> _Cluster | None:
         """The owner of such a title spoken of last; the only one, where all come later."""
-        owners = self._owners[_ending(wanted)]
-        titles = [title for title in owners if _is_title_of(title, wanted, self._names)]
+        owners = self._owners[title_ending(wanted)]
+        titles = [title for title in owners if is_title_of(title, wanted, self._names)]
         before = [self._last_owner[title] for title in titles if title in self._last_owner]
         if before:
             return max(before, key=lambda pair: pair[0])[1]
@@ -269,7 +293,8 @@ class _Resolver:
         if mention.kind in {MentionKind.PRONOUN, MentionKind.DOCUMENT, MentionKind.GROUP}:
             return False
         if wanted in self._names.same_organisation and wanted not in self._names.same_person:
-            is_company = wanted in {"社", "団体", "組織", "グループ"}
+            is_public = mention.text in self._names.country_of or mention.text.endswith(PUBLIC)
+            is_company = wanted in {"社", "団体", "組織", "グループ"} and not is_public
             is_organisation = mention.kind is MentionKind.ORGANISATION
             return is_organisation and (
                 is_company or wanted[-1] in mention.text[-4:] or mention.text.endswith(wanted)
@@ -364,37 +389,9 @@ def _outermost(quoted: Sequence[Span]) -> Sequence[Span]:
     return outer
 
 
-def source_kind(kind: EntityKind, words: str, names: Iterable[str] = ()) -> SourceKind:
-    """Where an entity stands on the ladder of sources; `names` are the proper names of a person."""
-    if kind is EntityKind.PERSON:
-        return SourceKind.NAMED_PERSON if any(names) else SourceKind.TITLE_ONLY
-    if kind is EntityKind.ANONYMOUS:
-        return (
-            SourceKind.ANONYMOUS_ORGANISATION
-            if OF_ORGANISATION.search(words)
-            else SourceKind.ANONYMOUS_PERSON
-        )
-    return SourceKind(kind.value)
-
-
 def _fits(person: _Cluster, name: str) -> bool:
     """Whether the person may be called so; given names that differ tell two of one surname apart."""
     if any(name_key(name) == name_key(other) for other in person.names):
         return True
     full = person.full_name
     return may_be_called(full, name) or may_be_called(name, full)
-
-
-def _ending(title: str) -> str:
-    """What two titles have in common that mean the same: 国防長官 and 長官."""
-    return title[-2:]
-
-
-def _is_title_of(title: str, wanted: str, names: NameLexicon) -> bool:
-    """Whether the full title is meant by the other: 国防長官 by 長官, 大統領 by 米国大統領; not 選手 by サッカー選手."""
-    if len(wanted) >= 2 and title.endswith(wanted):
-        return True
-    before = wanted.removesuffix(title)
-    return (
-        len(title) >= 2 and before != wanted and (before in names.country_of or before in names.title_prefix)
-    )

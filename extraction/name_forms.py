@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from extraction.name_lexicon import NameLexicon
+
 # Old and new forms of kanji that stand in names side by side (髙橋/高橋), and kana that transliterations share.
 VARIANTS: Final = str.maketrans(
     "髙﨑濵邉邊齋齊斎桒嶋嶌澤廣眞縣國學龍冨", "高崎浜辺辺斉斉斉桑島島沢広真県国学竜富"
@@ -98,3 +100,18 @@ def is_short_for(short: str, full: str) -> bool:
         return False
     rest = iter(full)
     return all(sign in rest for sign in short)
+
+
+def title_ending(title: str) -> str:
+    """What two titles have in common that mean the same: 国防長官 and 長官."""
+    return title[-2:]
+
+
+def is_title_of(title: str, wanted: str, names: NameLexicon) -> bool:
+    """Whether the full title is meant by the other: 国防長官 by 長官, 大統領 by 米国大統領; not 選手 by サッカー選手."""
+    if len(wanted) >= 2 and title.endswith(wanted):
+        return True
+    before = wanted.removesuffix(title)
+    return (
+        len(title) >= 2 and before != wanted and (before in names.country_of or before in names.title_prefix)
+    )

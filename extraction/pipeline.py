@@ -12,7 +12,6 @@ from extraction.confidence import confidence
 from extraction.context import Context
 from extraction.cues import FoundCue, unlisted_cue
 from extraction.document import Document, Sentence, read_document
-from extraction.entities import source_kind
 from extraction.evidence import evidence_of_said, evidence_of_unsaid
 from extraction.factuality import factuality_of
 from extraction.findings import Utterance, Verdict
@@ -37,6 +36,7 @@ from extraction.reported_clauses import clause_around
 from extraction.rules import ATTRIBUTION_RULES, KIND_RULES
 from extraction.rules.blocks import find_blocks
 from extraction.rules.indirect import find_indirect
+from extraction.sources import source_kind
 from extraction.tokenizer import dictionary_version
 
 EXTRACTOR_VERSION: Final = "1"

@@ -110,8 +110,18 @@ def _topic(sentence: Sentence, inside: Sequence[Argument]) -> Argument | None:
     for argument in inside:
         if argument.particle not in SUBJECT - {"が"}:
             continue
-        if chosen is None or any(
-            unit.link is Link.TURNED for unit in sentence.bunsetsu[chosen.place : argument.place]
+        is_place = (
+            chosen is not None
+            and chosen.particle == "では"
+            and not any(
+                unit.kind is BunsetsuKind.PREDICATE
+                for unit in sentence.bunsetsu[chosen.place : argument.place]
+            )
+        )
+        if (
+            chosen is None
+            or is_place
+            or any(unit.link is Link.TURNED for unit in sentence.bunsetsu[chosen.place : argument.place])
         ):
             chosen = argument
     return chosen

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from extraction.arguments import Argument
+from extraction.arguments import SOURCE, Argument
 from extraction.clauses import BunsetsuKind, Link
 from extraction.context import SUBJECT, TOPIC, Context
 from extraction.document import Sentence
@@ -38,7 +38,11 @@ def subject(utterance: Utterance, context: Context) -> Attribution | None:
     """
     if context.is_passive(utterance) or context.has_crowd_cue(utterance):
         return None
-    for argument in context.sources_and_subjects_before(utterance):
+    standing = context.sources_and_subjects_before(utterance)
+    told = [one for one in standing if one.particle.startswith(SOURCE) and not context.is_media(one.mention)]
+    if told and _is_hearsay(utterance):
+        standing = told  # 弁護士によれば、被告は「…」という
+    for argument in standing:
         if argument.particle not in SUBJECT:
             if argument.is_known and not context.is_passed_on(utterance, argument.mention):
                 return None
@@ -47,6 +51,7 @@ def subject(utterance: Utterance, context: Context) -> Attribution | None:
             context.is_embedded(utterance, argument)
             or context.is_of_inner_clause(utterance, argument)
             or _is_topic_of_content(utterance, argument)
+            or _is_subject_of_content(utterance, argument)
         )
         if argument.is_known and context.is_open(utterance, argument) and not is_inner:
             return Attribution(argument.mention, cue=context.cue_of(utterance))
@@ -76,6 +81,29 @@ def _is_topic_of_content(utterance: Utterance, argument: Argument) -> bool:
     is_clause = any(unit.kind in {BunsetsuKind.PREDICATE, BunsetsuKind.QUOTE} for unit in between)
     has_comma = any(unit.has_comma for unit in (units[earlier[-1].place], *between)) if earlier else False
     return has_comma and not is_clause and not is_passed_on
+
+
+def _is_subject_of_content(utterance: Utterance, argument: Argument) -> bool:
+    """判事は、被告が被害者を「金で選んだ」と述べた: the judge tells what the accused did; not 鈴木氏が「…」と述べたことを."""
+    found = utterance.found
+    if (
+        argument.particle != "が"
+        or found is None
+        or found.link not in {Link.FINAL, Link.CONTINUED, Link.TURNED}
+    ):
+        return False
+    units = utterance.sentence.bunsetsu
+    earlier = [
+        one.place
+        for one in utterance.sentence.arguments
+        if one.place < argument.place and one.is_known and one.particle == "は"
+    ]
+    between = units[earlier[-1] + 1 : argument.place] if earlier else ()
+    is_clause = any(unit.kind in {BunsetsuKind.PREDICATE, BunsetsuKind.QUOTE} for unit in between)
+    has_object = any(
+        unit.particle in {"を", "に"} for unit in units[argument.place + 1 : utterance.first_place]
+    )
+    return bool(earlier) and has_object and not is_clause
 
 
 def adnominal(utterance: Utterance, context: Context) -> Attribution | None:
@@ -195,7 +223,12 @@ def plain_subject(utterance: Utterance, context: Context) -> Attribution | None:
 
 def _is_hearsay(utterance: Utterance) -> bool:
     """去就は「白紙」だという: what is said of a thing."""
-    return utterance.found is not None and utterance.found.cue.form == "言う"
+    found = utterance.found
+    return (
+        found is not None
+        and found.cue.form == "言う"
+        and utterance.sentence.bunsetsu[found.place].words == "いう"
+    )
 
 
 def _is_beside(utterance: Utterance, argument: Argument) -> bool:

@@ -3,13 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 from typing import Final
 
 from extraction.announcements import who_is_announced
 from extraction.context import SUBJECT, Context
 from extraction.findings import Utterance
 from extraction.model import Bracket, Mention, MentionKind, QuoteForm, QuoteKind, Region, Span
+from extraction.regions import QUESTION
+from extraction.rules.interview import interviewee
 
 TURN: Final = re.compile(
     r"[\s　]*(?:[―—－-]{1,2}|[●○◆■▼・])?[\s　]*([^。、「」『』【】：:？！\d\s][^。、「」『』【】：:？！]{0,24}?)[：:][\s　]*"
@@ -18,9 +20,13 @@ ANNOUNCED: Final = re.compile(
     r"(?:次|以下)の(?:通り|とおり|よう(?:に|な))[^。]{0,12}$"
     r"|(?:次|以下)の(?:通り|とおり)(?:です|だ|である|でした|だった)?[。：:]?$"
 )
+# 【田中花 コメント全文】, ■田中監督のコメント: a heading that says whose words follow.
+FULL_TEXT: Final = re.compile(
+    r"[\s　]*[【《〈■▼◆◇●＜<][^。]{1,30}(?:全文|コメント|談話|メッセージ)[^。]{0,8}[】》〉＞>]?[\s　]*"
+)
 WRITTEN: Final = re.compile("投稿|文面|声明|書|全文|発表|コメント|記事")
 BULLET: Final = re.compile(r"[\s　]*[・●○〇◆■▼①-⑳]")
-HEADING: Final = re.compile(r"[\s　]*(?:\d{1,2}[.．、]|【|第\d)")
+HEADING: Final = re.compile(r"[\s　]*(?:\d{1,2}[.．、]|【|《|■|第\d)")
 POLITE: Final = re.compile(
     r"(?:です|ます|ました|でした|ません|でしょう|ください)(?:[かねよ])?[。！!?？]?[\s　]*$"
 )
@@ -55,6 +61,8 @@ def find_blocks(context: Context) -> tuple[Utterance, ...]:
     told = (
         *_turns(paragraphs, labels, ends, context),
         *_announced(paragraphs, labels, ends, context),
+        *_headed(paragraphs, ends, context),
+        *_answers(paragraphs, context),
         *_posts(paragraphs, context),
     )
     shifts = _not_covered(_shifts(paragraphs, context), [one.span for one in told])
@@ -91,6 +99,32 @@ def _turns(
         if len(words) >= SHORTEST_TURN and not _is_bracketed(words, context):
             sentence = context.doc.sentence_at(words.start)
             yield Utterance(words, QuoteForm.BLOCK, QuoteKind.SPEECH, sentence, 0, label=mention)
+
+
+def _headed(paragraphs: Sequence[Span], ends: Sequence[int], context: Context) -> Iterator[Utterance]:
+    """【田中花 コメント全文】: what stands below a heading that says whose words follow, up to the next one."""
+    text = context.doc.text
+    for index, span in enumerate(paragraphs[:-1]):
+        line = span.of(text)
+        mention = context.mention_in(span) if FULL_TEXT.fullmatch(line) else None
+        following = paragraphs[index + 1 : ends[index]]
+        if mention is None or not following or _is_bracketed(following[0], context):
+            continue
+        sentence = context.doc.sentence_at(following[0].start)
+        yield Utterance(_whole(following), QuoteForm.BLOCK, QuoteKind.WRITING, sentence, 0, label=mention)
+
+
+def _answers(paragraphs: Sequence[Span], context: Context) -> Iterator[Utterance]:
+    """――率直な感想は|うれしかったです。: the paragraph below a question, where it stands in no brackets."""
+    text = context.doc.text
+    for question, answer in pairwise(paragraphs):
+        is_asked = QUESTION.match(text, question.start) and not QUESTION.match(text, answer.start)
+        if not is_asked or len(answer) < SHORTEST_TURN or _is_bracketed(answer, context):
+            continue
+        mention = interviewee(answer.start, context)
+        if mention is not None:
+            sentence = context.doc.sentence_at(answer.start)
+            yield Utterance(answer, QuoteForm.BLOCK, QuoteKind.SPEECH, sentence, 0, label=mention)
 
 
 def _label(span: Span, context: Context) -> tuple[Mention, int] | None:

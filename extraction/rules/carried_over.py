@@ -11,9 +11,11 @@ from extraction.findings import Utterance
 from extraction.frames import MEDIUM
 from extraction.lexicon import CueKind
 from extraction.model import Attribution, Mention, MentionKind
+from extraction.reporting import ANSWERING
 
 # How many sentences back a subject still reaches; newspaper prose leaves it out for two or three.
 REACH: Final = 4
+ASKING: Final = frozenset({"問い", "質問", "問いかけ"})
 PASSIVE: Final = "passive"  # 女性は、隊員から「…」と説明された: she speaks next
 ORIGIN: Final = frozenset({"から", "からは"})
 AGENT: Final = frozenset({"に", "から"})
@@ -30,6 +32,9 @@ def same_sentence(utterance: Utterance, context: Context) -> Attribution | None:
         return None
     earlier, answer = previous
     is_passing = earlier.found is not None and earlier.found.link is Link.ATTRIBUTIVE
+    is_asked = earlier.found is None and earlier.cue is not None and earlier.cue.form in ASKING
+    if is_asked and utterance.found is not None and utterance.found.cue.form in ANSWERING:
+        return None  # 検察官の「…」との問いに「…」と答えた
     if context.has_crowd_cue(utterance) and not context.has_crowd_cue(earlier):
         return None
     if (
@@ -70,7 +75,9 @@ def _teller(sentence: Sentence, context: Context) -> Mention | None:
     owners = (one for one in people if one.particle == "の")
     for one in owners:
         head = sentence.bunsetsu[one.place + 1 : one.place + 2]
-        if any(unit.words in context.lexicon.said and unit.particle == "が" for unit in head):
+        if any(
+            unit.words in context.lexicon.said and unit.particle in {"が"} | CLOSING - {""} for unit in head
+        ):
             return one.mention
     return None
 
@@ -213,7 +220,8 @@ def _subject(sentence: Sentence, context: Context) -> Mention | None:
     ]
     for particles in (TOPIC, {"が"}):
         for argument in arguments:
-            if argument.particle in particles and not _is_embedded(sentence, argument.place):
+            is_other = _is_embedded(sentence, argument.place) or _is_turned(sentence, argument.place)
+            if argument.particle in particles and not is_other:
                 return _chosen(sentence, argument.mention, context) or argument.mention
     last = arguments[-1] if arguments else None
     is_at_end = last is not None and last.place == len(sentence.bunsetsu) - 1 and last.particle in CLOSING
@@ -239,3 +247,12 @@ def _is_embedded(sentence: Sentence, place: int) -> bool:
         if unit.kind is BunsetsuKind.PREDICATE:
             return unit.link in {Link.ATTRIBUTIVE, Link.NOMINAL}
     return False
+
+
+def _is_turned(sentence: Sentence, place: int) -> bool:
+    """比嘉が生還すると、仲間から水を浴びせられた: the が is of a clause before, and the last one is done to somebody else."""
+    if sentence.bunsetsu[place].particle != "が":
+        return False
+    is_turned = any(unit.link is Link.TURNED for unit in sentence.bunsetsu[place + 1 : -1])
+    forms = {token.normalized_form for token in sentence.bunsetsu[-1].tokens}
+    return is_turned and bool(forms & {"れる", "られる"})

@@ -52,6 +52,7 @@ def _in_sentence(sentence: Sentence, context: Context) -> Iterator[Utterance]:
     if not has_any:
         yield from _hearsay(sentence, context)
         yield from _hearsay_goes_on(sentence, context)
+    yield from _hearsay_before(sentence, context)
 
 
 def _is_reported(sentence: Sentence, found: FoundCue) -> bool:
@@ -106,7 +107,11 @@ def _is_reason_to_ask(sentence: Sentence, found: FoundCue) -> bool:
     is_reason = found.link is Link.CONTINUED and (unit.words + unit.tail).endswith("て")
     is_asked = last.kind is CueKind.SPEECH and last.link is Link.FINAL and last.end_place > found.end_place
     behind = sentence.bunsetsu[found.end_place + 1 : last.place]
-    return is_reason and is_asked and all(unit.kind is BunsetsuKind.NOUN for unit in behind)
+    return (
+        is_reason
+        and is_asked
+        and all(unit.kind in {BunsetsuKind.NOUN, BunsetsuKind.OTHER} for unit in behind)
+    )
 
 
 def _is_put_into_words(sentence: Sentence, found: FoundCue, context: Context) -> bool:
@@ -197,6 +202,25 @@ def _hearsay_goes_on(sentence: Sentence, context: Context) -> Iterator[Utterance
     utterance = _utterance(sentence, found, start, found.place - 1, context) if found.place else None
     if utterance is not None:
         yield utterance
+
+
+def _hearsay_before(sentence: Sentence, context: Context) -> Iterator[Utterance]:
+    """監督は夏に走り込んだといい、「…」と強調した: hearsay before the words of whoever tells it."""
+    for found in sentence.cues[:-1]:
+        unit = sentence.bunsetsu[found.place]
+        is_tie = (
+            found.cue.form == "言う"
+            and unit.words == "いい"
+            and unit.has_comma
+            and unit.link is Link.CONTINUED
+        )
+        last = sentence.cues[-1]
+        if is_tie and found.place and last.kind in SAYING and last.link is Link.FINAL:
+            end = found.place - 1
+            utterance = _utterance(sentence, found, content_start(sentence, 0, end), end, context)
+            if utterance is not None:
+                yield utterance
+            return
 
 
 def _has_source(sentence: Sentence, context: Context) -> bool:

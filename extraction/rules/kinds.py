@@ -11,11 +11,12 @@ from extraction.document import Sentence
 from extraction.findings import Verdict
 from extraction.lexicon import CueKind
 from extraction.model import Bracket, Cue, QuoteKind
+from extraction.tokenizer import tokenize
 
 FOREIGN: Final = re.compile(r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
-LABEL: Final = re.compile("[一-鿿々ァ-ヺー]+")
+LABEL_PARTS: Final = frozenset({"名詞", "接尾辞", "接頭辞"})
 LABEL_TAIL: Final = re.compile("[のがをやにもは]|など|と$")
-LONGEST_LABEL: Final = 6
+LONGEST_LABEL: Final = 7
 EMPTY: Final = frozenset({"旨", "内容", "趣旨", "文言"})
 TYING: Final = frozenset({"いう", "言う", "いった", "する"})
 TIED_BY_TO: Final = re.compile(r"(?:など|等)?と")
@@ -36,7 +37,8 @@ def naming(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict(QuoteKind.TERM)
     for unit in sentence.bunsetsu[place + 1 : place + 3]:
         if unit.has_word(context.lexicon.naming):
-            is_word = unit.has_word({"呼ぶ"}) or context.is_utterance_like(bracket)
+            is_title = _named_kind(unit) is QuoteKind.TITLE
+            is_word = unit.has_word({"呼ぶ"}) or (context.is_utterance_like(bracket) and not is_title)
             is_said = is_word and _calls_somebody(unit, sentence, place)
             return None if is_said else Verdict(_named_kind(unit))
         is_name = unit.particle == "を" and unit.words.endswith("名")  # 偽名を名乗る
@@ -160,7 +162,15 @@ def reporting_noun(bracket: Bracket, context: Context) -> Verdict | None:
 def _noun_behind(bracket: Bracket, context: Context) -> tuple[QuoteKind, Cue] | None:
     """「チャンス」発言, 「チャンス」発言問題: a noun that only ever stands behind what was said, short as it may be."""
     sentence, place = context.place_of(bracket)
-    first = sentence.bunsetsu[place + 1].tokens[0] if place + 1 < len(sentence.bunsetsu) else None
+    after = sentence.bunsetsu[place + 1] if place + 1 < len(sentence.bunsetsu) else None
+    if (
+        after is not None
+        and sentence.bunsetsu[place].tail == "の"
+        and after.words == "文字"
+        and after.particle == "が"
+    ):
+        return QuoteKind.WRITING, Cue(after.content_span, QuoteKind.WRITING, after.words)
+    first = after.tokens[0] if after is not None else None
     if first is None or first.start != bracket.span.end or first.surface not in context.lexicon.uttered:
         return None
     return QuoteKind.SPEECH, Cue(first.span, QuoteKind.SPEECH, first.surface)
@@ -294,13 +304,29 @@ def part_of_report(bracket: Bracket, context: Context) -> Verdict | None:
     found = context.cue_over(bracket)
     if found is None or found.kind not in {CueKind.SPEECH, CueKind.WRITING} or _is_label(bracket, context):
         return None
+    if _is_named_work(bracket, context):
+        return None
     return Verdict(_medium(found.cue.kind, bracket, context), found.cue)
+
+
+def _is_named_work(bracket: Bracket, context: Context) -> bool:
+    """テレビ西央『水曜ナイト』（午後9時）に出演したことを明かした: 『 right behind a noun opens a title."""
+    sentence, place = context.place_of(bracket)
+    before = sentence.bunsetsu[place - 1] if place else None
+    is_behind_noun = (
+        before is not None and before.kind is BunsetsuKind.NOUN and not before.tail and not before.has_comma
+    )
+    return context.doc.text[bracket.span.start] == "『" and is_behind_noun
 
 
 def _is_label(bracket: Bracket, context: Context) -> bool:
     """「裏金」の説明が, 「民泊」を, 「送付型」など: a short noun in a case of the clause is what everybody calls it."""
     words, tail = context.words(bracket), context.unit_of(bracket).tail
-    return len(words) <= LONGEST_LABEL and bool(LABEL.fullmatch(words)) and bool(LABEL_TAIL.match(tail))
+    if not LABEL_TAIL.match(tail) or not 0 < len(words) <= LONGEST_LABEL:
+        return False
+    return all(
+        token.pos[0] in LABEL_PARTS or token.surface in {"と", "や"} for token in tokenize(words)
+    ) and not (re.search("[0-9０-９]", words))
 
 
 def part_of_noun_report(bracket: Bracket, context: Context) -> Verdict | None:

@@ -5,11 +5,13 @@ from typing import Final
 from extraction.arguments import Argument
 from extraction.context import Context
 from extraction.findings import Utterance
+from extraction.lexicon import CueKind
 from extraction.model import Attribution, MentionKind
 
 AGENT: Final = frozenset({"から", "に", "より", "からは", "には", "からも", "にも"})
 
 
+TIMES: Final = ("中", "後", "前", "当初", "直後", "冒頭", "段階", "時点")
 ORIGIN: Final = frozenset({"から", "からは", "からも", "より"})
 
 
@@ -30,7 +32,11 @@ def _is_beside(argument: Argument, utterance: Utterance) -> bool:
     """マギー（奈月マギー）から「…」と聞かれた: a proper noun right before the words, though no list knows it."""
     unit = utterance.sentence.bunsetsu[argument.place]
     is_proper = any(token.pos[1] == "固有名詞" for token in unit.tokens[: unit.content])
-    return argument.particle in ORIGIN and argument.place == utterance.first_place - 1 and is_proper
+    is_told = (
+        utterance.found is not None and utterance.found.kind is CueKind.SPEECH and argument.particle in AGENT
+    )
+    is_agent = (argument.particle in ORIGIN and is_proper) or is_told
+    return is_agent and argument.place == utterance.first_place - 1
 
 
 def _is_crowd_place(argument: Argument, context: Context) -> bool:
@@ -49,6 +55,12 @@ def received(utterance: Utterance, context: Context) -> Attribution | None:
     if not context.has_noun_cue(utterance):
         return None
     for argument in context.arguments_near(utterance):
-        if argument.particle in ORIGIN and (argument.is_known or context.has_crowd_cue(utterance)):
+        if argument.particle in ORIGIN and (argument.is_known or _may_be_crowd(argument, utterance, context)):
             return Attribution(argument.mention, cue=context.cue_of(utterance))
     return None
+
+
+def _may_be_crowd(argument: Argument, utterance: Utterance, context: Context) -> bool:
+    """フォロワーからは「…」との声: a crowd that no list knows; 放送中から is a time."""
+    head = utterance.sentence.bunsetsu[argument.place].head
+    return context.has_crowd_cue(utterance) and head.pos[2] != "副詞可能" and not head.surface.endswith(TIMES)
