@@ -1,4 +1,4 @@
-"""Measures the confidence: `python -m benchmarks.calibrate GOLD_DIR [--output F] [--folds K]`.
+"""Measures the confidence: `python -m benchmarks.calibrate GOLD_DIR … [--output F] [--folds K]`.
 
 Extracts every annotated article, fits a scorecard (benchmarks/scorecard.py) for each form of quote, and writes the
 table that extraction/confidence.py looks up. What is printed was measured on documents that the card had not seen.
@@ -50,12 +50,14 @@ HEAD: Final = """\
 def main(arguments: Sequence[str]) -> int:
     """Fit, report and write the table; exit status 2 when there is nothing to measure on."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.calibrate", description=__doc__)
-    parser.add_argument("gold", type=Path, help="annotated articles (benchmarks/README.md)")
+    parser.add_argument(
+        "gold", type=Path, nargs="+", help="folders of annotated articles (benchmarks/README.md)"
+    )
     parser.add_argument("--output", type=Path, default=path(TABLE))
     parser.add_argument("--folds", type=int, default=FOLDS)
     options = parser.parse_args(arguments)
     try:
-        documents = read_gold(options.gold)
+        documents = [document for folder in options.gold for document in read_gold(folder)]
     except GoldError as error:
         print(error, file=sys.stderr)
         return 2

@@ -18,7 +18,9 @@ TABLE: Final = "confidence.toml"
 # A form that no annotated article has tried yet.
 UNTRIED: Final = 0.5
 # The pieces of evidence that have points; the form chooses the table.
-PIECES: Final = ("region", "kind", "kind_rule", "speaker_rule", "distance", "second")
+PIECES: Final = (
+    "region", "kind", "kind_rule", "speaker_rule", "distance", "second", "who", "tie", "words", "paragraph", "hero",
+)  # fmt: skip
 
 # By form: "base", where the sum starts, and by piece of evidence what each value is worth.
 Points = Mapping[str, Any]

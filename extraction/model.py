@@ -216,6 +216,11 @@ class Evidence:
     second: str = (
         ""  # the next rule that would have answered names the "same" one, an "other", or there is "none"
     )
+    who: str = ""  # what the mention is: a name, a pronoun, a group
+    tie: str = ""  # how the words stand in their sentence: "taken" by と, "alone", or a "part" of it
+    words: str = ""  # what they look like: an "utterance", a "phrase", one "word"
+    paragraph: str = ""  # the mention stands in the "same" paragraph, or in an "other"
+    hero: str = ""  # the mention is whom the article names most ("hero"), or an "other"
 
 
 class Factuality(StrEnum):

@@ -78,12 +78,14 @@ def test_the_readme_and_its_english_twin_give_the_same_commands() -> None:
     assert sum("pytest" in command for command in japanese) == 2  # POSIX shell and PowerShell
 
 
-@pytest.mark.parametrize(
-    "gold", sorted((ROOT / "tests/data/gold").glob("*.json")), ids=lambda gold: gold.stem
-)
+OURS: Final = [*(ROOT / "tests/data/gold").glob("*.json"), *(ROOT / "tests/data/annotated").rglob("*.json")]
+
+
+@pytest.mark.parametrize("gold", sorted(OURS), ids=lambda gold: gold.stem)
 def test_the_gold_of_our_own_articles_cuts_its_text(gold: Path) -> None:
     judged = json.loads(gold.read_text(encoding="utf-8"))
-    text = (ROOT / "tests/data/articles" / judged["doc"]).read_text(encoding="utf-8")
+    places = (gold.with_name(judged["doc"]), ROOT / "tests/data/articles" / judged["doc"])
+    text = next(place for place in places if place.exists()).read_bytes().decode("utf-8")
     spans = [
         span
         for item in [*judged["brackets"], *judged["indirect"]]
@@ -92,7 +94,7 @@ def test_the_gold_of_our_own_articles_cuts_its_text(gold: Path) -> None:
     ]
 
     assert [text[span["start"] : span["end"]] for span in spans] == [span["text"] for span in spans]
-    assert len(judged["brackets"]) == text.count("「") + text.count("『")
+    assert len(judged["brackets"]) == sum(map(text.count, "「『“"))
 
 
 def has_node() -> bool:
