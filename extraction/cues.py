@@ -41,18 +41,14 @@ class Match:
 
 def find_matches(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Match]:
     """Every reporting predicate of one sentence: those of the lexicon, reporting nouns with a light verb, and と＋する."""
-    beginning = lexicon.beginning
+    beginning = lexicon.beginning.line(tokens)
     matches: list[Match] = []
-    end = 0
-    for index, token in enumerate(tokens):
-        may_begin = (
-            token.normalized_form in beginning
-            or token.surface in beginning
-            or token.dictionary_form == "する"
-        )
-        if may_begin and index >= end and (match := _match_at(tokens, index, lexicon)):
+    index = beginning.find("+")
+    while index >= 0:
+        match = _match_at(tokens, index, lexicon)
+        if match is not None:
             matches.append(match)
-            end = match.end
+        index = beginning.find("+", match.end if match else index + 1)
     return matches
 
 

@@ -243,7 +243,7 @@ def _alternatives(
         earlier = findings.answers[one].mention
         near += [earlier] if earlier else []
     found = (findings.entities.get(mention) for mention in near)
-    others = dict.fromkeys(other for other in found if other is not None and other != entity)
+    others = dict.fromkeys(other for other in found if other is not None and other is not entity)
     chosen = list(others)[:MOST_ALTERNATIVES]
     share = (1 - sure) / (len(chosen) + 1)
     return tuple(Candidate(other, "near", round(share, 4)) for other in chosen)

@@ -100,7 +100,9 @@ def _looks_like_headline(line: str) -> bool:
 
 def _start_of_sources(text: str) -> int:
     """Where the closing source list begins: the first entry with no told sentence after it."""
-    for entry in SOURCE_ENTRY.finditer(text) if "』。" in text else ():
+    first = text.find("』。")
+    line = text.rfind("\n", 0, first) + 1
+    for entry in SOURCE_ENTRY.finditer(text, line) if first >= 0 else ():
         if not TOLD.search(text, entry.end()):
             return entry.start()
     return len(text)
