@@ -14,6 +14,8 @@ from extraction.signs import Signs
 class BunsetsuKind(Enum):
     """What a bunsetsu is in its sentence."""
 
+    __hash__ = object.__hash__  # an enum's own is written in Python
+
     QUOTE = auto()
     NOUN = auto()
     PREDICATE = auto()
@@ -22,6 +24,8 @@ class BunsetsuKind(Enum):
 
 class Link(Enum):
     """How a predicate is tied to what follows it."""
+
+    __hash__ = object.__hash__  # an enum's own is written in Python
 
     FINAL = auto()  # 述べた。
     CONTINUED = auto()  # 述べ、 / 述べて / 述べながら / 述べた上で

@@ -25,6 +25,8 @@ class LexiconError(ValueError):
 class CueKind(StrEnum):
     """What a reporting predicate makes of the words before it."""
 
+    __hash__ = str.__hash__  # an enum's own is written in Python
+
     SPEECH = "speech"
     WRITING = "writing"
     THOUGHT = "thought"
