@@ -227,9 +227,9 @@ def _bunsetsu(tokens: tuple[Token, ...], signs: str, start: int, behind: int, en
     tokens, signs, content = tokens[start:end], signs[start:end], behind - start
     kind, places, has_comma, is_final, may_be_adnominal = _shape(signs, content)
     words = tokens[0].surface if content == 1 else "".join([token.surface for token in tokens[:content]])
-    tail = particle = "".join([tokens[place].surface for place in places])
-    if len(places) > 1 and tokens[places[0]].surface in VAGUE:
-        particle = "".join([tokens[place].surface for place in places[1:]])
+    hanging = [tokens[place].surface for place in places]
+    tail = "".join(hanging)
+    particle = "".join(hanging[1:]) if len(hanging) > 1 and hanging[0] in VAGUE else tail
     if may_be_adnominal and tail in ADNOMINAL:
         kind = BunsetsuKind.OTHER
     link = None

@@ -93,9 +93,9 @@ class Lexicon:
     def cue_at(self, tokens: Sequence[Token], index: int) -> tuple[CueEntry, int] | None:
         """The longest predicate that begins at the token, and the index behind its last morpheme."""
         longest = self.longest.get(tokens[index].normalized_form, 0)
-        for width in range(min(longest, len(tokens) - index), 0, -1):
-            key = tuple(_key(token) for token in tokens[index : index + width])
-            entry = self.cues.get(key)
+        keys = tuple([_key(token) for token in tokens[index : index + longest]])
+        for width in range(len(keys), 0, -1):
+            entry = self.cues.get(keys[:width])
             if entry is not None:
                 return entry, index + width
         return None
