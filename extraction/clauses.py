@@ -147,7 +147,7 @@ def _groups(tokens: Sequence[Token], signs: str) -> list[tuple[int, int, int]]:
             index = behind = index + aside
             continue
         if may_be_compound and tokens[index].surface in COMPOUND_HEADS:
-            width = _compound_width(tokens, index) or 1
+            width = _compound_width(tokens, index)
         if width == 1 and sign not in HANGING:
             if signs[index - 1] + sign not in JOINED or signs[start] == "q":
                 groups.append((start, behind, index))
@@ -169,9 +169,11 @@ def _aside_width(tokens: Sequence[Token], index: int) -> int:
 
 
 def _compound_width(tokens: Sequence[Token], index: int) -> int:
-    """How many tokens the compound particle here has; none after a quotation's と."""
-    words = tuple(token.surface for token in tokens[index : index + LONGEST_COMPOUND])
-    return next((length for length in range(len(words), 1, -1) if words[:length] in COMPOUND), 0)
+    """How many tokens the compound particle here has; one where there is none."""
+    words = tuple([token.surface for token in tokens[index : index + LONGEST_COMPOUND]])
+    if len(words) < 2 or words[1] not in COMPOUND_SECONDS:
+        return 1
+    return next((length for length in range(len(words), 1, -1) if words[:length] in COMPOUND), 1)
 
 
 def _sign(token: Token) -> str:

@@ -1,8 +1,7 @@
 """Reporting predicates in a sentence: where they stand, how they are inflected, what they make of the words before."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
 from extraction.lexicon import CueEntry, CueKind, Lexicon
@@ -14,8 +13,7 @@ NOUN_APPEARS: Final = "が"  # 批判が相次ぐ, 声が上がる
 LINKING: Final = frozenset({"を", "も", "が", "の", "は"})
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCue:
+class FoundCue(NamedTuple):
     """A reporting predicate of a sentence; `place` and `end_place` are its first and last bunsetsu."""
 
     cue: Cue
@@ -29,8 +27,7 @@ class FoundCue:
     is_noun: bool  # a reporting noun with a light verb, or a noun that ends the sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A predicate as a range of tokens."""
 
     entry: CueEntry

@@ -73,18 +73,18 @@ def _ends(text: str, piece: Piece) -> Iterator[int]:
     """Where a sentence of the piece ends."""
     position = piece.span.start
     for hole in (*piece.holes, Span(piece.span.end, piece.span.end)):
-        yield from _ends_between(text, Span(position, hole.start))
+        yield from _ends_between(text, position, hole.start)
         position = hole.end
         has_end = bool(set(text[max(hole.start + 1, hole.end - 2) : hole.end]) & STOPS)
         if has_end and hole.end < piece.span.end and not TAKEN_UP.match(text, hole.end):
             yield hole.end
 
 
-def _ends_between(text: str, between: Span) -> Iterator[int]:
+def _ends_between(text: str, start: int, end: int) -> Iterator[int]:
     """Ends in a stretch without brackets; round brackets hold their sentences together."""
     depth = 0
-    scanned = between.start
-    for match in END.finditer(text, between.start, between.end):
+    scanned = start
+    for match in END.finditer(text, start, end):
         before = text[scanned : match.start()]
         depth = max(
             0, depth + before.count("（") + before.count("(") - before.count("）") - before.count(")")
