@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from extraction.arguments import Argument, find_arguments
 from extraction.brackets import find_brackets
@@ -145,8 +146,7 @@ def read_document(text: str, lexicon: Lexicon) -> Document:
     return Document(text, paragraphs, regions, brackets, sentences, people)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(NamedTuple):
     """A sentence before anybody knows who is named in the article."""
 
     span: Span
