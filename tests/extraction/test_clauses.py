@@ -12,7 +12,8 @@ KINDS = [
     ("主張した。", [("主張し", "た", BunsetsuKind.PREDICATE)]),
 ]
 LINKS = [
-    ("雨が降るなら、中止する。", Link.TURNED),
+    ("雨が降れば、中止する。", Link.TURNED),
+    ("雨が降ったら、中止する。", Link.TURNED),
     ("市が調べると、", Link.FINAL),
     ("市が調べると、客は帰った。", Link.TURNED),
     ("市が調べたと述べた。", Link.REPORTED),
