@@ -14,6 +14,7 @@ KINDS = [
 LINKS = [
     ("雨が降れば、中止する。", Link.TURNED),
     ("雨が降ったら、中止する。", Link.TURNED),
+    ("雨が降る、客は帰った。", Link.FINAL),
     ("市が調べると、", Link.FINAL),
     ("市が調べると、客は帰った。", Link.TURNED),
     ("市が調べたと述べた。", Link.REPORTED),
