@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from extraction.model import Span, Token
@@ -50,8 +51,8 @@ def holes_in(holes: Sequence[Span], span: Span) -> Sequence[Span]:
     """Those of the holes, which come in order and do not overlap, that lie in the span."""
     if not holes:
         return ()
-    first = bisect_left(holes, span.start, key=lambda hole: hole.start)
-    last = bisect_right(holes, span.end, key=lambda hole: hole.end)
+    first = bisect_left(holes, (span.start,))
+    last = bisect_right(holes, span.end, key=itemgetter(1))
     return holes[first:last]
 
 
