@@ -165,7 +165,7 @@ def _nested(pairs: Sequence[Bracket]) -> Iterator[Bracket]:
                 kept[around.pop()] = replace(crossed, span=Span(crossed.span.start, fitting.span.start))
             else:
                 fitting = replace(fitting, span=Span(fitting.span.start, _inner_end(crossed)))
-        kept.append(replace(fitting, parent=around[-1] if around else None))
+        kept.append(Bracket(fitting.span, fitting.is_closed, around[-1]) if around else fitting)
         around.append(len(kept) - 1)
     yield from kept
 

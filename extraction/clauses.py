@@ -14,6 +14,8 @@ from extraction.signs import Signs
 class BunsetsuKind(Enum):
     """What a bunsetsu is in its sentence."""
 
+    __hash__ = object.__hash__  # an enum's own is written in Python
+
     QUOTE = auto()
     NOUN = auto()
     PREDICATE = auto()
@@ -22,6 +24,8 @@ class BunsetsuKind(Enum):
 
 class Link(Enum):
     """How a predicate is tied to what follows it."""
+
+    __hash__ = object.__hash__  # an enum's own is written in Python
 
     FINAL = auto()  # 述べた。
     CONTINUED = auto()  # 述べ、 / 述べて / 述べながら / 述べた上で
@@ -147,7 +151,7 @@ def _groups(tokens: Sequence[Token], signs: str) -> list[tuple[int, int, int]]:
             index = behind = index + aside
             continue
         if may_be_compound and tokens[index].surface in COMPOUND_HEADS:
-            width = _compound_width(tokens, index) or 1
+            width = _compound_width(tokens, index)
         if width == 1 and sign not in HANGING:
             if signs[index - 1] + sign not in JOINED or signs[start] == "q":
                 groups.append((start, behind, index))
@@ -169,9 +173,11 @@ def _aside_width(tokens: Sequence[Token], index: int) -> int:
 
 
 def _compound_width(tokens: Sequence[Token], index: int) -> int:
-    """How many tokens the compound particle here has; none after a quotation's と."""
-    words = tuple(token.surface for token in tokens[index : index + LONGEST_COMPOUND])
-    return next((length for length in range(len(words), 1, -1) if words[:length] in COMPOUND), 0)
+    """How many tokens the compound particle here has; one where there is none."""
+    words = tuple([token.surface for token in tokens[index : index + LONGEST_COMPOUND]])
+    if len(words) < 2 or words[1] not in COMPOUND_SECONDS:
+        return 1
+    return next((length for length in range(len(words), 1, -1) if words[:length] in COMPOUND), 1)
 
 
 def _sign(token: Token) -> str:
@@ -229,9 +235,9 @@ def _bunsetsu(tokens: tuple[Token, ...], signs: str, start: int, behind: int, en
     tokens, signs, content = tokens[start:end], signs[start:end], behind - start
     kind, places, has_comma, is_final, may_be_adnominal = _shape(signs, content)
     words = tokens[0].surface if content == 1 else "".join([token.surface for token in tokens[:content]])
-    tail = particle = "".join([tokens[place].surface for place in places])
-    if len(places) > 1 and tokens[places[0]].surface in VAGUE:
-        particle = "".join([tokens[place].surface for place in places[1:]])
+    hanging = [tokens[place].surface for place in places]
+    tail = "".join(hanging)
+    particle = "".join(hanging[1:]) if len(hanging) > 1 and hanging[0] in VAGUE else tail
     if may_be_adnominal and tail in ADNOMINAL:
         kind = BunsetsuKind.OTHER
     link = None

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from math import exp
+from operator import attrgetter
 from typing import Any, Final
 
 from extraction.model import Evidence
@@ -21,6 +22,7 @@ UNTRIED: Final = 0.5
 PIECES: Final = (
     "region", "kind", "kind_rule", "speaker_rule", "distance", "second", "who", "tie", "words", "paragraph", "hero",
 )  # fmt: skip
+PIECES_OF: Final = attrgetter(*PIECES)
 
 # By form: "base", where the sum starts, and by piece of evidence what each value is worth.
 Points = Mapping[str, Any]
@@ -37,5 +39,6 @@ def confidence(evidence: Evidence, points: Points | None = None) -> float:
     table = (shipped_points() if points is None else points).get(evidence.form)
     if table is None:
         return UNTRIED
-    total = table["base"] + sum(table.get(piece, {}).get(getattr(evidence, piece), 0.0) for piece in PIECES)
+    values = zip(PIECES, PIECES_OF(evidence), strict=True)
+    total = table["base"] + sum([table.get(piece, {}).get(value, 0.0) for piece, value in values])
     return round(1 / (1 + exp(-total)), 4)

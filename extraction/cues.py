@@ -1,8 +1,7 @@
 """Reporting predicates in a sentence: where they stand, how they are inflected, what they make of the words before."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
 from extraction.lexicon import CueEntry, CueKind, Lexicon
@@ -15,8 +14,7 @@ PASSIVE: Final = ("られる", "される")  # 伝えられる, listed as a word
 LINKING: Final = frozenset({"を", "も", "が", "の", "は"})
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCue:
+class FoundCue(NamedTuple):
     """A reporting predicate of a sentence; `place` and `end_place` are its first and last bunsetsu."""
 
     cue: Cue
@@ -30,8 +28,7 @@ class FoundCue:
     is_noun: bool  # a reporting noun with a light verb, or a noun that ends the sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A predicate as a range of tokens."""
 
     entry: CueEntry
@@ -42,18 +39,14 @@ class Match:
 
 def find_matches(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Match]:
     """Every reporting predicate of one sentence: those of the lexicon, reporting nouns with a light verb, and と＋する."""
-    beginning = lexicon.beginning
+    beginning = lexicon.beginning.line(tokens)
     matches: list[Match] = []
-    end = 0
-    for index, token in enumerate(tokens):
-        may_begin = (
-            token.normalized_form in beginning
-            or token.surface in beginning
-            or token.dictionary_form == "する"
-        )
-        if may_begin and index >= end and (match := _match_at(tokens, index, lexicon)):
+    index = beginning.find("+")
+    while index >= 0:
+        match = _match_at(tokens, index, lexicon)
+        if match is not None:
             matches.append(match)
-            end = match.end
+        index = beginning.find("+", match.end if match else index + 1)
     return matches
 
 

@@ -4,7 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from extraction.arguments import Argument, find_arguments
 from extraction.brackets import find_brackets
@@ -14,8 +16,10 @@ from extraction.entities import Resolution, resolve
 from extraction.lexicon import Lexicon
 from extraction.mentions import find_mentions
 from extraction.model import Bracket, Mention, MentionKind, Region, Span, Token
-from extraction.regions import Stretch, find_regions, goes_on, region_at, split_paragraphs
+from extraction.regions import BEGIN, Stretch, find_regions, goes_on, region_at, split_paragraphs
 from extraction.sentences import Piece, holes_in, split_sentences, tokenize_masked
+
+END: Final = attrgetter("span.end")
 
 
 @dataclass(frozen=True)
@@ -80,24 +84,24 @@ class Document:
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence of the article itself that holds the position, or the next one behind it."""
-        return self._outer[bisect_right(self._outer, position, key=lambda one: one.span.end)]
+        return self._outer[bisect_right(self._outer, position, key=END)]
 
     def sentences_up_to(self, end: int, most: int) -> Sequence[Sentence]:
         """The sentences of the article itself that begin before the position, nearest first, not more than so many."""
-        index = bisect_left(self._outer, end, key=lambda one: one.span.start)
+        index = bisect_left(self._outer, end, key=BEGIN)
         return self._outer[max(0, index - most) : index][::-1]
 
     def mentions_in(self, span: Span) -> Sequence[Mention]:
         """Who is named in the span, in order."""
         mentions = self._mentions
-        begin = bisect_left(mentions, span.start, key=lambda one: one.span.start)
-        end = bisect_left(mentions, span.end, key=lambda one: one.span.start)
+        begin = bisect_left(mentions, span.start, key=BEGIN)
+        end = bisect_left(mentions, span.end, key=BEGIN)
         return [one for one in mentions[begin:end] if one.span.end <= span.end]
 
     def brackets_in(self, span: Span) -> Sequence[Bracket]:
         """The brackets that begin in the span, in order."""
-        begin = bisect_left(self.brackets, span.start, key=lambda one: one.span.start)
-        end = bisect_left(self.brackets, span.end, key=lambda one: one.span.start)
+        begin = bisect_left(self.brackets, span.start, key=BEGIN)
+        end = bisect_left(self.brackets, span.end, key=BEGIN)
         return self.brackets[begin:end]
 
     @cached_property
@@ -145,8 +149,7 @@ def read_document(text: str, lexicon: Lexicon) -> Document:
     return Document(text, paragraphs, regions, brackets, sentences, people)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(NamedTuple):
     """A sentence before anybody knows who is named in the article."""
 
     span: Span
@@ -212,7 +215,7 @@ def _pieces(
     if container is not None:
         span = brackets[container].span
         inside = Span(span.start + 1, span.end - brackets[container].is_closed)
-        paragraph = bisect_right(regions, span.start, key=lambda stretch: stretch.span.start) - 1
+        paragraph = bisect_right(regions, span.start, key=BEGIN) - 1
         return [(paragraph, Piece(inside, tuple(holes)))]
     return [
         (index, Piece(span, tuple(holes_in(holes, span))))
@@ -235,5 +238,5 @@ def _joined(text: str, regions: Sequence[Stretch], holes: Sequence[Span]) -> lis
 
 def _is_crossed(end: int, holes: Sequence[Span]) -> bool:
     """Whether one of the holes, which come in order and do not overlap, begins before the position and ends behind."""
-    index = bisect_left(holes, end, key=lambda hole: hole.start) - 1
+    index = bisect_left(holes, (end,)) - 1
     return index >= 0 and end < holes[index].end

@@ -102,5 +102,5 @@ def _second(
     if other is None or other.mention is None or answer.mention is None:
         return "none"
     one, two = entities.get(answer.mention), entities.get(other.mention)
-    is_same = one == two if one and two else answer.mention.text == other.mention.text
+    is_same = one is two if one and two else answer.mention.text == other.mention.text
     return "same" if is_same else "other"

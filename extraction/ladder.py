@@ -75,6 +75,9 @@ def next_answer(
     context: Context, utterance: Utterance, rules: Sequence[AttributionRule], name: str
 ) -> Attribution | None:
     """The second opinion: what the rules after the named one would have answered, had that one passed."""
-    names = [rule.name for rule in rules]
-    found = (rule.find(utterance, context) for rule in rules[names.index(name) + 1 :])
-    return next((one for one in found if one is not None and one.mention is not None), None)
+    place = next(place for place, rule in enumerate(rules) if rule.name == name)
+    for rule in rules[place + 1 :]:
+        found = rule.find(utterance, context)
+        if found is not None and found.mention is not None:
+            return found
+    return None

@@ -4,6 +4,7 @@ import csv
 import io
 import tomllib
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -12,6 +13,7 @@ from typing import Final
 
 from extraction.model import QuoteKind, Token
 from extraction.name_lexicon import NameLexicon, shipped_name_lexicon
+from extraction.signs import Signs
 from extraction.tokenizer import tokenize
 from resources import read
 
@@ -22,6 +24,8 @@ class LexiconError(ValueError):
 
 class CueKind(StrEnum):
     """What a reporting predicate makes of the words before it."""
+
+    __hash__ = str.__hash__  # an enum's own is written in Python
 
     SPEECH = "speech"
     WRITING = "writing"
@@ -62,12 +66,12 @@ class CueEntry:
 class Lexicon:
     """All words the rules know. `cues` is keyed by the normalised forms of the predicate's morphemes.
 
-    `beginning` holds the forms of which a word must have one where a reporting predicate begins.
+    `beginning` gives a + to every word at which a reporting predicate may begin.
     """
 
     cues: Mapping[tuple[str, ...], CueEntry]
     longest: Mapping[str, int]
-    beginning: frozenset[str]
+    beginning: Signs
     nouns: Mapping[str, QuoteKind]
     group_nouns: frozenset[str]
     title_before: frozenset[str]
@@ -91,9 +95,9 @@ class Lexicon:
     def cue_at(self, tokens: Sequence[Token], index: int) -> tuple[CueEntry, int] | None:
         """The longest predicate that begins at the token, and the index behind its last morpheme."""
         longest = self.longest.get(tokens[index].normalized_form, 0)
-        for width in range(min(longest, len(tokens) - index), 0, -1):
-            key = tuple(_key(token) for token in tokens[index : index + width])
-            entry = self.cues.get(key)
+        keys = tuple([_key(token) for token in tokens[index : index + longest]])
+        for width in range(len(keys), 0, -1):
+            entry = self.cues.get(keys[:width])
             if entry is not None:
                 return entry, index + width
         return None
@@ -152,6 +156,16 @@ def _unique(file: str, name: str, words: Sequence[str]) -> frozenset[str]:
     return frozenset(words)
 
 
+def _beginning(forms: AbstractSet[str]) -> Signs:
+    """A + for every word at which a predicate may begin: one with one of the forms, and する."""
+
+    def sign_of(token: Token) -> str:
+        is_listed = token.normalized_form in forms or token.surface in forms
+        return "+" if is_listed or token.dictionary_form == "する" else "-"
+
+    return Signs(sign_of)
+
+
 @cache
 def shipped_lexicon() -> Lexicon:
     """The word lists that ship with the program."""
@@ -167,7 +181,7 @@ def shipped_lexicon() -> Lexicon:
     return Lexicon(
         cues=cues,
         longest=MappingProxyType(longest),
-        beginning=frozenset({"する", *longest, *nouns}),
+        beginning=_beginning({*longest, *nouns}),
         nouns=nouns,
         group_nouns=group_nouns,
         names=shipped_name_lexicon(),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extraction.model import NO_NUMBER, Mention, MentionKind, Span, Token
-from extraction.name_lexicon import NameLexicon
+from extraction.name_lexicon import NameLexicon, ends_in
 from extraction.neighbours import after_roles, explained, with_owners
 from extraction.noun_runs import (
     ACRONYM,
@@ -105,7 +105,8 @@ class _Finder:
         word = token.surface
         return (
             word in self.names.tails
-            or word.endswith((*self.names.attached_endings, "人", "名", SIDE))
+            or ends_in(word, self.names.attached_endings)
+            or word.endswith(("人", "名", SIDE))
             or token.pos[1] == "固有名詞"
             or self._heads_organisation(token)
             or self.names.ends_like_person(word)
@@ -188,7 +189,7 @@ class _Finder:
             if words in self.names.attached:
                 return start
         last = tokens[-1].surface
-        is_longer = len(last) > 2 and last.endswith(self.names.attached_endings)
+        is_longer = len(last) > 2 and ends_in(last, self.names.attached_endings)
         is_office = (
             is_longer
             and not KATAKANA.match(last)
@@ -336,7 +337,7 @@ class _Finder:
             return True
         if token.pos[0] not in {"名詞", "接尾辞"} or token.pos[1] == NUMERAL or KATAKANA.match(word):
             return False
-        return word.endswith(self.names.organisation_endings) or (
+        return ends_in(word, self.names.organisation_endings) or (
             len(word) >= 3 and word[-1] in "省庁署党紙団"
         )
 

@@ -70,6 +70,8 @@ class Region(StrEnum):
 class QuoteKind(StrEnum):
     """What a bracket, or a reported clause, is."""
 
+    __hash__ = str.__hash__  # an enum's own is written in Python
+
     SPEECH = "speech"
     WRITING = "writing"
     THOUGHT = "thought"
@@ -129,6 +131,8 @@ class Bracket:
 
 class MentionKind(StrEnum):
     """How a mention names somebody."""
+
+    __hash__ = str.__hash__  # an enum's own is written in Python
 
     NAME = "name"  # 山田太郎氏, トランプ大統領
     TITLE = "title"  # 首相, 校長

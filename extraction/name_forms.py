@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from extraction.name_lexicon import NameLexicon
@@ -22,10 +22,11 @@ KATAKANA: Final = re.compile(r"[ァ-ヺー―]+$")
 OWNER: Final = re.compile("の")
 LEAST_FUZZY: Final = 4
 LEAST_FULL: Final = 4  # shorter names may be surnames: 小山田 is nobody called 山田
+MOST_NAMES: Final = 16_384  # whose forms are kept: those of some hundred articles
 GIVEN_NAME: Final = (2, 3)  # signs
 
 
-@cache
+@lru_cache(maxsize=MOST_NAMES)
 def name_key(name: str) -> str:
     """The form under which names are compared: one width, one kanji, one transliteration, no separators."""
     key = SEPARATOR.sub("", unicodedata.normalize("NFKC", name)).translate(VARIANTS)
@@ -34,13 +35,13 @@ def name_key(name: str) -> str:
     return key
 
 
-@cache
+@lru_cache(maxsize=MOST_NAMES)
 def parts(name: str) -> tuple[str, ...]:
     """The parts of a foreign name, as keys: キール・スターマー."""
     return tuple(name_key(part) for part in SEPARATOR.split(name) if part)
 
 
-@cache
+@lru_cache(maxsize=MOST_NAMES)
 def initials(name: str) -> tuple[str, ...]:
     """The first signs of the name and of its parts: two names for one person share one of them, however they are written."""
     key = name_key(name)

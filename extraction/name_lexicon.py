@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from types import MappingProxyType
@@ -79,9 +80,9 @@ class NameLexicon:
         return self.title | self.occupation
 
     @cached_property
-    def attached_endings(self) -> tuple[str, ...]:
+    def attached_endings(self) -> frozenset[str]:
         """How longer titles end: 主席報道官."""
-        return tuple(word for word in self.attached if len(word) >= 2)
+        return frozenset(word for word in self.attached if len(word) >= 2)
 
     @cached_property
     def calling_endings(self) -> tuple[str, ...]:
@@ -89,9 +90,9 @@ class NameLexicon:
         return tuple(self.occupation)
 
     @cached_property
-    def organisation_endings(self) -> tuple[str, ...]:
+    def organisation_endings(self) -> frozenset[str]:
         """How names of organisations end that are one word."""
-        return tuple(word for word in self.organisation if len(word) >= 2)
+        return frozenset(word for word in self.organisation if len(word) >= 2)
 
     @cached_property
     def no_names(self) -> frozenset[str]:
@@ -132,6 +133,11 @@ class NameLexicon:
     def kin_endings(self) -> tuple[str, ...]:
         """How words for relatives end."""
         return tuple(self.kin)
+
+
+def ends_in(word: str, endings: AbstractSet[str]) -> bool:
+    """Whether the word ends in one of the endings, of two signs or more: with hundreds of them str.endswith takes too long."""
+    return any(word[start:] in endings for start in range(len(word) - 1))
 
 
 def read_names(source: str) -> NameLexicon:

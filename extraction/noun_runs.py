@@ -151,7 +151,7 @@ def is_later_part(tokens: Sequence[Token], index: int) -> bool:
 
 def text_of(tokens: Sequence[Token]) -> str:
     """The tokens as they stand in the article."""
-    return "".join([token.surface for token in tokens])
+    return tokens[0].surface if len(tokens) == 1 else "".join([token.surface for token in tokens])
 
 
 def endings(tokens: Sequence[Token], most: int) -> Sequence[tuple[int, str]]:

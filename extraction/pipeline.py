@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import itemgetter
 from typing import Final
 
 from extraction.answers import Answers
@@ -73,10 +74,12 @@ class _Findings:
         return self.context.answers
 
     @cached_property
-    def answered(self) -> Sequence[Utterance]:
-        """The words whose speaker is named, in order."""
-        named = (one for one, answer in self.answers.items() if answer.mention is not None)
-        return sorted(named, key=lambda one: one.span)
+    def answered(self) -> Sequence[tuple[Span, Mention]]:
+        """The words whose speaker is named, in order, and who that is."""
+        named = [
+            (one.span, answer.mention) for one, answer in self.answers.items() if answer.mention is not None
+        ]
+        return sorted(named, key=itemgetter(0))
 
 
 def extract(text: str, *, title: str = "", lexicon: Lexicon | None = None) -> Extraction:
@@ -238,13 +241,10 @@ def _alternatives(
 ) -> tuple[Candidate, ...]:
     """Who else stands near: the entities of the sentence and the ones before it, nearest first."""
     near = [argument.mention for argument in utterance.sentence.arguments if argument.is_known][::-1]
-    before = bisect_left(findings.answered, utterance.span.start, key=lambda one: one.span.start)
-    for one in reversed(findings.answered[max(0, before - ANSWERS_LOOKED_AT) : before]):
-        earlier = findings.answers[one].mention
-        near += [earlier] if earlier else []
-    found = (findings.entities.get(mention) for mention in near)
-    others = dict.fromkeys(other for other in found if other is not None and other != entity)
-    chosen = list(others)[:MOST_ALTERNATIVES]
+    before = bisect_left(findings.answered, (utterance.span.start,), key=itemgetter(0))
+    near += [mention for _, mention in findings.answered[max(0, before - ANSWERS_LOOKED_AT) : before]][::-1]
+    others = dict.fromkeys([findings.entities.get(mention) for mention in near])
+    chosen = [other for other in others if other is not None and other is not entity][:MOST_ALTERNATIVES]
     share = (1 - sure) / (len(chosen) + 1)
     return tuple(Candidate(other, "near", round(share, 4)) for other in chosen)
 

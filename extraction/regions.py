@@ -4,10 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from extraction.model import Region, Span
 
+BEGIN: Final = attrgetter("span.start")
 LINE_END: Final = re.compile(r"\r\n|\n|\r|\u2028|\u2029")
 LONGEST_HEADLINE: Final = 90
 
@@ -89,7 +91,7 @@ def find_regions(text: str, paragraphs: Sequence[Span]) -> tuple[Stretch, ...]:
 
 def region_at(stretches: Sequence[Stretch], position: int) -> Region:
     """The region that holds the position; outside all of them the page is body."""
-    index = bisect_right(stretches, position, key=lambda stretch: stretch.span.start) - 1
+    index = bisect_right(stretches, position, key=BEGIN) - 1
     return stretches[index].region if index >= 0 else Region.BODY
 
 
@@ -119,7 +121,9 @@ def _looks_like_headline(line: str) -> bool:
 
 def _start_of_sources(text: str) -> int:
     """Where the closing source list begins: the first entry with no told sentence after it."""
-    for entry in SOURCE_ENTRY.finditer(text) if "』。" in text else ():
+    first = text.find("』。")
+    line = text.rfind("\n", 0, first) + 1
+    for entry in SOURCE_ENTRY.finditer(text, line) if first >= 0 else ():
         if not TOLD.search(text, entry.end()):
             return entry.start()
     return len(text)

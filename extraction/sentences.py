@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from extraction.model import Span, Token
@@ -50,8 +51,8 @@ def holes_in(holes: Sequence[Span], span: Span) -> Sequence[Span]:
     """Those of the holes, which come in order and do not overlap, that lie in the span."""
     if not holes:
         return ()
-    first = bisect_left(holes, span.start, key=lambda hole: hole.start)
-    last = bisect_right(holes, span.end, key=lambda hole: hole.end)
+    first = bisect_left(holes, (span.start,))
+    last = bisect_right(holes, span.end, key=itemgetter(1))
     return holes[first:last]
 
 
@@ -73,18 +74,18 @@ def _ends(text: str, piece: Piece) -> Iterator[int]:
     """Where a sentence of the piece ends."""
     position = piece.span.start
     for hole in (*piece.holes, Span(piece.span.end, piece.span.end)):
-        yield from _ends_between(text, Span(position, hole.start))
+        yield from _ends_between(text, position, hole.start)
         position = hole.end
         has_end = bool(set(text[max(hole.start + 1, hole.end - 2) : hole.end]) & STOPS)
         if has_end and hole.end < piece.span.end and not TAKEN_UP.match(text, hole.end):
             yield hole.end
 
 
-def _ends_between(text: str, between: Span) -> Iterator[int]:
+def _ends_between(text: str, start: int, end: int) -> Iterator[int]:
     """Ends in a stretch without brackets; round brackets hold their sentences together."""
     depth = 0
-    scanned = between.start
-    for match in END.finditer(text, between.start, between.end):
+    scanned = start
+    for match in END.finditer(text, start, end):
         before = text[scanned : match.start()]
         depth = max(
             0, depth + before.count("（") + before.count("(") - before.count("）") - before.count(")")

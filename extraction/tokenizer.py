@@ -48,16 +48,15 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
 
 def _tokens(text: str, offset: int) -> list[Token]:
     """The tokens of one call; a word's forms are read once, since every question to a morpheme costs as much as finding it."""
-    words = _words
+    words = [_words.get(morpheme.word_id()) or _forms(morpheme, text) for morpheme in _morphemes(text)]
+    if "".join([forms[0] for forms in words]) != text:  # one is written in another way than the last time
+        words = [_forms(morpheme, text) for morpheme in _morphemes(text)]
     make = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # half the price of Token(…)
     tokens: list[Token] = []
-    begin = 0
-    for morpheme in _morphemes(text):
-        end = morpheme.end()
-        forms = words.get(morpheme.word_id())
-        if forms is None or forms[0] != text[begin:end]:
-            forms = _forms(morpheme, text[begin:end])
-        tokens.append(make(Token, (offset + begin, offset + end, *forms)))
+    begin = offset
+    for forms in words:
+        end = begin + len(forms[0])
+        tokens.append(make(Token, (begin, end, *forms)))
         begin = end
     return tokens
 
@@ -70,8 +69,9 @@ def moved(tokens: Sequence[Token], by: int) -> Sequence[Token]:
     return [make(Token, (token[0] + by, token[1] + by, *token[2:])) for token in tokens]
 
 
-def _forms(morpheme: Morpheme, surface: str) -> Forms:
-    """What the dictionary says of a word; kept where the word has a number and nobody has met it written otherwise."""
+def _forms(morpheme: Morpheme, text: str) -> Forms:
+    """What the dictionary says of a word, as the text writes it; kept where it has a number and nobody met it otherwise."""
+    surface = text[morpheme.begin() : morpheme.end()]
     forms = (
         surface,
         morpheme.dictionary_form(),
