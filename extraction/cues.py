@@ -10,6 +10,7 @@ from extraction.model import Cue, QuoteKind, Span, Token
 TO_SURU: Final = CueEntry("とする", CueKind.SPEECH, frozenset({"と"}), "n")
 SURU: Final = frozenset({"する", "できる", "致す", "いたす", "なさる"})
 NOUN_APPEARS: Final = "が"  # 批判が相次ぐ, 声が上がる
+GIVEN: Final = frozenset({"れる", "られる", "貰う", "頂く"})  # 言われた, 言ってもらった: the subject listens
 PASSIVE: Final = ("られる", "される")  # 伝えられる, listed as a word of its own
 LINKING: Final = frozenset({"を", "も", "が", "の", "は"})
 
@@ -133,7 +134,7 @@ def _found(
         place=place_of[match.start],
         end_place=end_place,
         link=bunsetsu[end_place].link,
-        is_passive="れる" in inflection or "られる" in inflection or match.entry.form.endswith(PASSIVE),
+        is_passive=not GIVEN.isdisjoint(inflection) or match.entry.form.endswith(PASSIVE),
         is_negated="ない" in inflection or "ず" in inflection or "ぬ" in inflection,
         frames=match.entry.frames,
         is_noun=match.is_noun,

@@ -21,11 +21,9 @@ def after_roles(runs: Sequence[NounRun], found: list[Mention | None]) -> list[Me
     """捕手の倉橋, 作家の三島: a proper noun behind a role and の is a name, even where it is a place too; 住民の一人."""
     for index in range(1, len(runs)):
         role, run = found[index - 1], runs[index]
-        if role is None or run[0].start != role.span.end + 1:
-            continue
-        if PERCENT.fullmatch(text_of(run)) and role.kind is not MentionKind.DOCUMENT:
+        if found[index] is None and PERCENT.fullmatch(text_of(run)):
             found[index] = mention_of(run, MentionKind.GROUP)
-        if role.kind not in ROLES:
+        if role is None or role.kind not in ROLES or run[0].start != role.span.end + 1:
             continue
         if found[index] is None and len(run) == 1 and _is_proper(run[0]):
             found[index] = mention_of(run, MentionKind.NAME, text_of(run), role.title)

@@ -33,7 +33,11 @@ def cue_taking(sentence: Sentence, place: int, *, is_utterance: bool) -> FoundCu
     ):
         return None
     first = next(cues_after(sentence.cues, place), None)
-    if first is None or _is_cut_off(sentence, place, first.place):
+    if (
+        first is None
+        or _is_cut_off(sentence, place, first.place)
+        or _is_of_another(sentence, place, first.place)
+    ):
         return None
     if not is_utterance and _is_another_verb(sentence, place, first.place):
         return None
@@ -49,6 +53,21 @@ def _is_another_verb(sentence: Sentence, place: int, cue_place: int) -> bool:
     """「衣類」と記入するよう指示する: the first verb behind a short bracket, which reports nothing, has it."""
     between = sentence.bunsetsu[place + 1 : cue_place]
     return any(unit.kind is BunsetsuKind.PREDICATE and unit.link is Link.NOMINAL for unit in between)
+
+
+def _is_of_another(sentence: Sentence, place: int, cue_place: int) -> bool:
+    """「乗り遅れるな」とあおり、客席が腕を上げて応えた: another one does what the next word of saying tells."""
+    between = sentence.bunsetsu[place + 1 : cue_place]
+    verbs = [index for index, unit in enumerate(between) if unit.kind is BunsetsuKind.PREDICATE]
+    if (
+        not verbs
+        or between[verbs[0]].link not in {Link.CONTINUED, Link.TURNED}
+        or not between[verbs[0]].has_comma
+    ):
+        return False
+    return any(
+        unit.kind is BunsetsuKind.NOUN and unit.particle in {"が", "は"} for unit in between[verbs[0] :]
+    )
 
 
 def _is_news_of(sentence: Sentence, role: FoundCue, outer: FoundCue) -> bool:

@@ -15,6 +15,8 @@ from extraction.reporting import ANSWERING
 
 # How many sentences back a subject still reaches; newspaper prose leaves it out for two or three.
 REACH: Final = 4
+STANDING: Final = frozenset({"の", "は", "も", "が", ""})
+OCCASIONS: Final = frozenset({"会見", "記者会見", "取材", "演説", "講演", "答弁"})
 ASKING: Final = frozenset({"問い", "質問", "問いかけ"})
 PASSIVE: Final = "passive"  # 女性は、隊員から「…」と説明された: she speaks next
 ORIGIN: Final = frozenset({"から", "からは"})
@@ -112,11 +114,12 @@ def _of_paragraph(utterance: Utterance, context: Context) -> Mention | None:
     sentence = utterance.sentence
     before = [one for one in context.sentences_back(sentence, REACH) if one.paragraph == sentence.paragraph]
     named = [
-        one
+        one.mention
         for earlier in reversed(before)
-        for one in earlier.mentions
-        if one.kind is MentionKind.NAME and context.may_go_on(one)
+        for one in earlier.arguments
+        if one.is_known and one.particle in STANDING and one.mention.kind is MentionKind.NAME
     ]
+    named = [one for one in named if context.may_go_on(one)]
     return named[0] if named else None
 
 
@@ -195,17 +198,13 @@ def _is_thing(unit: Bunsetsu) -> bool:
 def _speaker(sentence: Sentence, context: Context) -> Mention | None:
     """Who said the last quotation of the sentence."""
     answer = context.last_answer_in(sentence)
-    return answer.mention if answer else None
+    return answer.mention if answer and answer.rule != PASSIVE else None
 
 
 def _subject(sentence: Sentence, context: Context) -> Mention | None:
     """Who the sentence is about: its last quotation's speaker, else its topic, a bare name at its end, a subject."""
     answer = context.last_answer_in(sentence)
-    is_told = (
-        answer is not None
-        and answer.rule == PASSIVE
-        and any(one.particle == "は" for one in sentence.arguments)
-    )
+    is_told = answer is not None and answer.rule == PASSIVE
     if (
         answer is not None
         and answer.mention is not None
@@ -218,6 +217,11 @@ def _subject(sentence: Sentence, context: Context) -> Mention | None:
         for argument in sentence.arguments
         if argument.is_known and context.may_go_on(argument.mention)
     ]
+    for argument in arguments:
+        behind = sentence.bunsetsu[argument.place + 1 : argument.place + 2]
+        is_occasion = any(unit.words in OCCASIONS and unit.particle in {"は", "が"} for unit in behind)
+        if argument.particle == "の" and is_occasion:
+            return argument.mention  # 市長の会見は1時間に及んだ
     for particles in (TOPIC, {"が"}):
         for argument in arguments:
             is_other = _is_embedded(sentence, argument.place) or _is_turned(sentence, argument.place)

@@ -10,13 +10,15 @@ from extraction.cues import SURU, FoundCue
 from extraction.document import Sentence
 from extraction.findings import Verdict
 from extraction.lexicon import CueKind
-from extraction.model import Bracket, Cue, QuoteKind
+from extraction.model import Bracket, Cue, MentionKind, QuoteKind
 from extraction.tokenizer import tokenize
 
 FOREIGN: Final = re.compile(r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
 LABEL_PARTS: Final = frozenset({"名詞", "接尾辞", "接頭辞"})
 LABEL_TAIL: Final = re.compile("[のがをやにもは]|など|と$")
 LONGEST_LABEL: Final = 7
+LONGEST_NAME: Final = 14
+DIGIT: Final = re.compile("[0-9０-９]")
 EMPTY: Final = frozenset({"旨", "内容", "趣旨", "文言"})
 TYING: Final = frozenset({"いう", "言う", "いった", "する"})
 TIED_BY_TO: Final = re.compile(r"(?:など|等)?と")
@@ -320,13 +322,28 @@ def _is_named_work(bracket: Bracket, context: Context) -> bool:
 
 
 def _is_label(bracket: Bracket, context: Context) -> bool:
-    """「裏金」の説明が, 「民泊」を, 「送付型」など: a short noun in a case of the clause is what everybody calls it."""
-    words, tail = context.words(bracket), context.unit_of(bracket).tail
-    if not LABEL_TAIL.match(tail) or not 0 < len(words) <= LONGEST_LABEL:
+    """「裏金」の説明が, 「民泊」を, 「送付型」など, 「北の角」地域: a noun of the clause is what everybody calls it."""
+    words, (sentence, place) = context.words(bracket), context.place_of(bracket)
+    tail, behind = sentence.bunsetsu[place].tail, sentence.bunsetsu[place + 1 : place + 2]
+    is_joined = not tail and any(
+        unit.kind is BunsetsuKind.NOUN and unit.span.start == bracket.span.end for unit in behind
+    )
+    is_of_person = tail == "の" and _is_somebody(sentence, place + 1, context)
+    if not 0 < len(words) <= (LONGEST_NAME if is_joined or is_of_person else LONGEST_LABEL):
         return False
+    if not is_joined and not LABEL_TAIL.match(tail):
+        return False
+    joining = {"と", "や", "の"} if is_joined or is_of_person else {"と", "や"}
+    tokens = tokenize(words)
     return all(
-        token.pos[0] in LABEL_PARTS or token.surface in {"と", "や"} for token in tokenize(words)
-    ) and not (re.search("[0-9０-９]", words))
+        token.pos[0] in LABEL_PARTS or token.surface in joining for token in tokens
+    ) and not DIGIT.search(words)
+
+
+def _is_somebody(sentence: Sentence, place: int, context: Context) -> bool:
+    """Whether a person stands there: 「午後の縁側」の三木監督は."""
+    argument = context.argument_at(sentence, place)
+    return argument is not None and argument.is_known and argument.mention.kind is MentionKind.NAME
 
 
 def part_of_noun_report(bracket: Bracket, context: Context) -> Verdict | None:

@@ -30,9 +30,9 @@ def place_of_voices(utterance: Utterance, context: Context) -> Attribution | Non
     if utterance.form is not QuoteForm.DIRECT or not context.has_noun_cue(utterance):
         return None
     for argument in context.arguments_before(utterance):
-        if argument.particle == "には" and argument.mention.kind is not MentionKind.GROUP:
+        if argument.particle in {"には", "にも"} and argument.mention.kind is not MentionKind.GROUP:
             return None  # 同社には「…」との批判が寄せられた: who hears, not who speaks
-        if argument.particle in {"では", "でも", "には", "で", "の間では", "の間で"}:
+        if argument.particle in {"では", "でも", "には", "にも", "で", "の間では", "の間で"}:
             return Attribution(_crowd(argument), cue=context.cue_of(utterance))
     return None
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from extraction.arguments import Argument
+from extraction.clauses import BunsetsuKind
 from extraction.context import Context
 from extraction.findings import Utterance
 from extraction.lexicon import CueKind
@@ -20,12 +21,24 @@ def agent(utterance: Utterance, context: Context) -> Attribution | None:
     if not context.is_passive(utterance):
         return None
     arguments = [
-        argument
-        for argument in context.arguments_near(utterance)
-        if (argument.is_known and (argument.particle in AGENT or _is_crowd_place(argument, context)))
-        or _is_beside(argument, utterance)
+        argument for argument in context.arguments_near(utterance) if _is_agent(argument, utterance, context)
     ]
     return Attribution(arguments[0].mention, cue=context.cue_of(utterance)) if arguments else None
+
+
+def _is_agent(argument: Argument, utterance: Utterance, context: Context) -> bool:
+    """Whether the phrase names who does what the passive says."""
+    is_one = argument.particle in AGENT and _is_near(argument, utterance)
+    is_known = argument.is_known and (is_one or _is_crowd_place(argument, context))
+    return is_known or _is_beside(argument, utterance)
+
+
+def _is_near(argument: Argument, utterance: Utterance) -> bool:
+    """Whether no clause ends between a に and the words: 放送に出演した翌日、「まだ早い」と追い返された."""
+    between = utterance.sentence.bunsetsu[argument.place + 1 : utterance.first_place]
+    return not argument.particle.startswith("に") or not any(
+        unit.kind is BunsetsuKind.PREDICATE for unit in between
+    )
 
 
 def _is_beside(argument: Argument, utterance: Utterance) -> bool:
@@ -63,4 +76,6 @@ def received(utterance: Utterance, context: Context) -> Attribution | None:
 def _may_be_crowd(argument: Argument, utterance: Utterance, context: Context) -> bool:
     """フォロワーからは「…」との声: a crowd that no list knows; 放送中から is a time."""
     head = utterance.sentence.bunsetsu[argument.place].head
+    if argument.place != utterance.first_place - 1:
+        return False
     return context.has_crowd_cue(utterance) and head.pos[2] != "副詞可能" and not head.surface.endswith(TIMES)

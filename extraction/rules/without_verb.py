@@ -143,7 +143,8 @@ def alone(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     topic = context.argument_at(sentence, _first_of_row(sentence, place) - 1)
     if topic is not None and (topic.particle in {"は", "も"} or _is_crowd_place(topic)):
-        return Verdict(QuoteKind.SPEECH) if _may_say(topic, context) and _is_told_words(words) else None
+        is_told = _is_told_words(words) or "、" in words
+        return Verdict(QuoteKind.SPEECH) if _may_say(topic, context) and is_told else None
     before = context.sentence_before(sentence)
     is_announced = before is not None and (
         is_announcement(before, context) or tells_of_words(before) or is_addressed(before)
