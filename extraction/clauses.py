@@ -165,11 +165,11 @@ def _groups(tokens: Sequence[Token], signs: str) -> list[tuple[int, int, int]]:
 
 def _aside_width(tokens: Sequence[Token], index: int) -> int:
     """How many tokens the round brackets after a quotation hold where a particle goes on behind: 「反対」（県の案に）と."""
-    behind = (
-        next((place for place in range(index, len(tokens)) if tokens[place].surface in CLOSING), len(tokens))
-        + 1
-    )
-    return behind - index if behind < len(tokens) and tokens[behind].pos[0] == "助詞" else 0
+    ends = (place for place in range(index, len(tokens)) if tokens[place].surface in CLOSING)
+    behind = next(ends, len(tokens)) + 1
+    has_quotation = any(token.pos[0] == "引用" for token in tokens[index:behind])  # which stands for itself
+    is_taken_up = behind < len(tokens) and tokens[behind].pos[0] == "助詞"
+    return behind - index if is_taken_up and not has_quotation else 0
 
 
 def _compound_width(tokens: Sequence[Token], index: int) -> int:

@@ -288,7 +288,8 @@ class Context:
         if entity is not None and entity.canonical.endswith(self.lexicon.names.media_endings):
             return True
         is_title = entity is not None and "・" in mention.text and set(entity.aliases) == {mention.text}
-        is_introduced = self.doc.text[: mention.span.start].endswith("の")  # 評論家のサマンサ・ウェルド
+        start = mention.span.start
+        is_introduced = self.doc.text[max(0, start - 1) : start] == "の"  # 評論家のサマンサ・ウェルド
         return (is_title and not is_introduced) or mention.text.endswith(self.lexicon.names.media_endings)
 
     def entity_of(self, mention: Mention) -> Entity | None:

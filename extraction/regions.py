@@ -105,7 +105,7 @@ def goes_on(text: str, before: Span, line: Span, *, is_listing: bool) -> bool:
         return False
     if is_listing and last in CLOSING:
         return first in OPENING or bool(LIST_CLOSES.match(text, line.start))
-    return first in OPENING and bool(LIST_OPENS.search(before.of(text)))
+    return first in OPENING and bool(LIST_OPENS.search(text[max(before.start, before.end - 1) : before.end]))
 
 
 def _is_link(line: str) -> bool:

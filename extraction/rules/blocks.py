@@ -107,8 +107,10 @@ def _headed(paragraphs: Sequence[Span], ends: Sequence[int], context: Context) -
     for index, span in enumerate(paragraphs[:-1]):
         line = span.of(text)
         mention = context.mention_in(span) if FULL_TEXT.fullmatch(line) else None
+        if mention is None:
+            continue
         following = paragraphs[index + 1 : ends[index]]
-        if mention is None or not following or _is_bracketed(following[0], context):
+        if not following or _is_bracketed(following[0], context):
             continue
         sentence = context.doc.sentence_at(following[0].start)
         yield Utterance(_whole(following), QuoteForm.BLOCK, QuoteKind.WRITING, sentence, 0, label=mention)

@@ -128,3 +128,9 @@ def test_every_bracket_has_a_verdict_and_a_reason() -> None:
         "「己」",
     ]
     assert all(quote.reason.endswith("。") for quote in quotes)
+
+
+def test_a_bracket_in_an_aside_behind_another_one_has_a_verdict_too() -> None:
+    text = "「反対」（「県」）と述べた。"
+
+    assert [quote.span.of(text) for quote in extract(text).quotes] == ["「反対」", "「県」"]
