@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from cli.console import Status, say
-from services.evaluation import Case, Difference, Tally, compare, figures, judge, save, tallies
+from services.evaluation import NO_RULE, Case, Difference, Tally, compare, figures, judge, save, tallies
 from services.gold import GoldError, read_gold
 
 NAME: Final = "evaluate"
@@ -41,6 +41,8 @@ def _print_scores(cases: Sequence[Case]) -> None:
         print(f"{name:28} {value}")
     _print_tallies("kind", tallies(cases, lambda case: f"{case.form.value} {case.kind}"))
     _print_tallies("rule", tallies(cases, lambda case: case.rule))
+    _print_tallies("how", tallies(cases, lambda case: case.how or NO_RULE))
+    _print_tallies("genre", tallies(cases, lambda case: case.genre or NO_RULE))
 
 
 def _print_tallies(title: str, counted: Mapping[str, Tally]) -> None:

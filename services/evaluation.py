@@ -50,6 +50,8 @@ class Case:
     is_exact: bool = False
     has_cue: bool | None = None  # None where the person marked none
     evidence: Evidence | None = None
+    how: str = ""
+    genre: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +225,8 @@ def _case(document: GoldDocument, gold: GoldQuote, quote: Quote | None, outcome:
         is_exact=quote is not None and quote.span == gold.span,
         has_cue=None if gold.cue is None else cue is not None and cue.overlaps(gold.cue),
         evidence=quote.evidence if quote else None,
+        how=gold.how,
+        genre=document.genre,
     )
 
 

@@ -27,6 +27,7 @@ class GoldQuote:
     speaker: str
     cue: Span | None
     is_scored: bool
+    how: str = ""  # by what the person told the speaker: adjacent, carried_over, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class GoldDocument:
     text: str
     names: Mapping[str, tuple[str, ...]]
     quotes: tuple[GoldQuote, ...]
+    genre: str = ""  # what sort of news, as the annotation, the file's name (livedoor_…) or its folder says
 
 
 def read_gold(folder: Path) -> tuple[GoldDocument, ...]:
@@ -56,7 +58,8 @@ def _read(file: Path) -> GoldDocument:
         names = {key: (one["canonical"], *one["aliases"]) for key, one in judged["entities"].items()}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise GoldError(f"「{file}」を正解として読めません（{type(error).__name__}: {error}）。") from error
-    return GoldDocument(file.stem, text, names, quotes)
+    genre = judged.get("genre", file.stem.rpartition("_")[0] or file.parent.name)
+    return GoldDocument(file.stem, text, names, quotes, genre)
 
 
 def _text_of(file: Path, name: str) -> str:
@@ -87,4 +90,5 @@ def _quote(
         speaker=speaker if speaker in document["entities"] else "",
         cue=Span(judged["cue"]["start"], judged["cue"]["end"]) if judged.get("cue") else None,
         is_scored=judged.get("scored", True),
+        how=judged.get("how") or "",
     )

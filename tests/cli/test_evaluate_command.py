@@ -18,6 +18,8 @@ def test_figures_kinds_and_rules_are_printed(capsys: Captured) -> None:
     assert printed.startswith("speech_p ")
     assert "\nkind " in printed
     assert "\nrule " in printed
+    assert "\nhow " in printed
+    assert "\ngenre " in printed
 
 
 def test_a_run_compared_with_itself_shows_no_difference(tmp_path: Path, capsys: Captured) -> None:

@@ -46,8 +46,27 @@ def test_an_annotated_article_is_read_with_its_text(tmp_path: Path) -> None:
             Span(4, 8), QuoteForm.DIRECT, QuoteKind.WRITING, "headline", "yamada", Span(9, 12), is_scored=True
         ),
         GoldQuote(Span(4, 8), QuoteForm.INDIRECT, QuoteKind.SPEECH, "body", "", None, is_scored=False),
-        GoldQuote(Span(0, 13), QuoteForm.BLOCK, QuoteKind.SPEECH, "body", "yamada", None, is_scored=True),
+        GoldQuote(
+            Span(0, 13),
+            QuoteForm.BLOCK,
+            QuoteKind.SPEECH,
+            "body",
+            "yamada",
+            None,
+            is_scored=True,
+            how="label",
+        ),
     )
+    assert document.genre == "gold"
+
+
+@pytest.mark.parametrize(("name", "genre"), [("", "gold"), ("sports", "sports")])
+def test_the_genre_is_what_the_annotation_says_or_else_the_folder(
+    tmp_path: Path, name: str, genre: str
+) -> None:
+    (document,) = read_gold(write(tmp_path, judged(**({"genre": name} if name else {}))))
+
+    assert document.genre == genre
 
 
 def test_an_article_beside_its_annotation_comes_first(tmp_path: Path) -> None:
