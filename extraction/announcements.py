@@ -49,18 +49,13 @@ def resuming_cue(sentence: Sentence) -> FoundCue | None:
     return None
 
 
-def tells_of_words(sentence: Sentence) -> bool:
-    """Whether somebody says or writes something in the sentence that it does not hold: 談話を出した。 口を開いた。"""
+def telling_cue(sentence: Sentence) -> FoundCue | None:
+    """The reporting word at the end of a sentence that does not hold what is said: 談話を出した。 口を開いた。"""
     last = sentence.cues[-1] if sentence.cues else None
-    if (
-        last is None
-        or last.kind not in SAYING
-        or last.link is not Link.FINAL
-        or last.is_passive
-        or sentence.quote_places
-    ):
-        return False
-    return not any(unit.link in {Link.REPORTED, Link.NOMINAL} for unit in sentence.bunsetsu)
+    if last is None or last.kind not in SAYING or last.is_passive or last.link is not Link.FINAL:
+        return None
+    has_content = any(unit.link in {Link.REPORTED, Link.NOMINAL} for unit in sentence.bunsetsu)
+    return None if has_content or sentence.quote_places else last
 
 
 def is_addressed(sentence: Sentence) -> bool:

@@ -90,6 +90,10 @@ class Lexicon:
     said: frozenset[str]
     uttered: frozenset[str]
     judging: frozenset[str]
+    occasion: frozenset[str]
+    asking: frozenset[str]
+    time_ending: frozenset[str]
+    no_crowd_ending: frozenset[str]
     names: NameLexicon
 
     def cue_at(self, tokens: Sequence[Token], index: int) -> tuple[CueEntry, int] | None:

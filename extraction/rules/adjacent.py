@@ -63,24 +63,17 @@ def _is_topic_of_content(utterance: Utterance, argument: Argument) -> bool:
 
     A named person whom an organisation speaks of says it: 大統領府は、李氏は「…」と述べた.
     """
-    units = utterance.sentence.bunsetsu
     is_reported = utterance.found is not None and utterance.found.link is Link.REPORTED
     if is_reported or argument.particle != "は" or argument.place != utterance.first_place - 1:
         return False
-    earlier = [
-        one
-        for one in utterance.sentence.arguments
-        if one.place < argument.place and one.is_known and one.particle == "は"
-    ]
+    outer = _topic_over(utterance, argument)
+    if outer is None:
+        return False
     is_passed_on = (
-        bool(earlier)
-        and earlier[-1].mention.kind is MentionKind.ORGANISATION
-        and argument.mention.kind is MentionKind.NAME
+        outer.mention.kind is MentionKind.ORGANISATION and argument.mention.kind is MentionKind.NAME
     )
-    between = units[earlier[-1].place + 1 : argument.place] if earlier and not is_passed_on else ()
-    is_clause = any(unit.kind in {BunsetsuKind.PREDICATE, BunsetsuKind.QUOTE} for unit in between)
-    has_comma = any(unit.has_comma for unit in (units[earlier[-1].place], *between)) if earlier else False
-    return has_comma and not is_clause and not is_passed_on
+    between = utterance.sentence.bunsetsu[outer.place : argument.place]
+    return any(unit.has_comma for unit in between) and not is_passed_on
 
 
 def _is_subject_of_content(utterance: Utterance, argument: Argument) -> bool:
@@ -92,18 +85,21 @@ def _is_subject_of_content(utterance: Utterance, argument: Argument) -> bool:
         or found.link not in {Link.FINAL, Link.CONTINUED, Link.TURNED}
     ):
         return False
-    units = utterance.sentence.bunsetsu
+    behind = utterance.sentence.bunsetsu[argument.place + 1 : utterance.first_place]
+    has_object = any(unit.particle in {"を", "に"} for unit in behind)
+    return has_object and _topic_over(utterance, argument) is not None
+
+
+def _topic_over(utterance: Utterance, argument: Argument) -> Argument | None:
+    """The nearest known topic before, where neither a verb nor a quotation stands between."""
     earlier = [
-        one.place
+        one
         for one in utterance.sentence.arguments
         if one.place < argument.place and one.is_known and one.particle == "は"
     ]
-    between = units[earlier[-1] + 1 : argument.place] if earlier else ()
+    between = utterance.sentence.bunsetsu[earlier[-1].place + 1 : argument.place] if earlier else ()
     is_clause = any(unit.kind in {BunsetsuKind.PREDICATE, BunsetsuKind.QUOTE} for unit in between)
-    has_object = any(
-        unit.particle in {"を", "に"} for unit in units[argument.place + 1 : utterance.first_place]
-    )
-    return bool(earlier) and has_object and not is_clause
+    return earlier[-1] if earlier and not is_clause else None
 
 
 def adnominal(utterance: Utterance, context: Context) -> Attribution | None:

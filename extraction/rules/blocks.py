@@ -11,7 +11,6 @@ from extraction.context import SUBJECT, Context
 from extraction.findings import Utterance
 from extraction.model import Bracket, Mention, MentionKind, QuoteForm, QuoteKind, Region, Span
 from extraction.regions import QUESTION
-from extraction.rules.interview import interviewee
 
 TURN: Final = re.compile(
     r"[\s　]*(?:[―—－-]{1,2}|[●○◆■▼・])?[\s　]*([^。、「」『』【】：:？！\d\s][^。、「」『』【】：:？！]{0,24}?)[：:][\s　]*"
@@ -123,10 +122,9 @@ def _answers(paragraphs: Sequence[Span], context: Context) -> Iterator[Utterance
         is_asked = QUESTION.match(text, question.start) and not QUESTION.match(text, answer.start)
         if not is_asked or len(answer) < SHORTEST_TURN or _is_bracketed(answer, context):
             continue
-        mention = interviewee(answer.start, context)
-        if mention is not None:
+        if context.hero is not None:
             sentence = context.doc.sentence_at(answer.start)
-            yield Utterance(answer, QuoteForm.BLOCK, QuoteKind.SPEECH, sentence, 0, label=mention)
+            yield Utterance(answer, QuoteForm.BLOCK, QuoteKind.SPEECH, sentence, 0, label=context.hero)
 
 
 def _label(span: Span, context: Context) -> tuple[Mention, int] | None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from extraction.announcements import cue_before, is_addressed, is_announcement, resuming_cue, tells_of_words
+from extraction.announcements import cue_before, is_addressed, is_announcement, resuming_cue, telling_cue
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
 from extraction.context import TOPIC, Context
 from extraction.document import Sentence
@@ -16,8 +16,6 @@ from extraction.reporting import ANSWERING
 # How many sentences back a subject still reaches; newspaper prose leaves it out for two or three.
 REACH: Final = 4
 STANDING: Final = frozenset({"の", "は", "も", "が", ""})
-OCCASIONS: Final = frozenset({"会見", "記者会見", "取材", "演説", "講演", "答弁"})
-ASKING: Final = frozenset({"問い", "質問", "問いかけ"})
 PASSIVE: Final = "passive"  # 女性は、隊員から「…」と説明された: she speaks next
 ORIGIN: Final = frozenset({"から", "からは"})
 AGENT: Final = frozenset({"に", "から"})
@@ -34,7 +32,9 @@ def same_sentence(utterance: Utterance, context: Context) -> Attribution | None:
         return None
     earlier, answer = previous
     is_passing = earlier.found is not None and earlier.found.link is Link.ATTRIBUTIVE
-    is_asked = earlier.found is None and earlier.cue is not None and earlier.cue.form in ASKING
+    is_asked = (
+        earlier.found is None and earlier.cue is not None and earlier.cue.form in context.lexicon.asking
+    )
     if is_asked and utterance.found is not None and utterance.found.cue.form in ANSWERING:
         return None  # 検察官の「…」との問いに「…」と答えた
     if context.has_crowd_cue(utterance) and not context.has_crowd_cue(earlier):
@@ -67,7 +67,7 @@ def announced(utterance: Utterance, context: Context) -> Attribution | None:
 def _teller(sentence: Sentence, context: Context) -> Mention | None:
     """長女が口を開いた。 母親は談話を出した。 男性の言葉が耳に残る。: who says what comes next, father or mother too."""
     people = [one for one in sentence.arguments if one.is_known and context.is_human(one.mention)]
-    if tells_of_words(sentence):
+    if telling_cue(sentence) is not None:
         given = [one for one in people if one.particle in ORIGIN]
         said = [one for one in people if one.particle in TOPIC | {"が"}]
         return given[0].mention if given else said[0].mention if said else None
@@ -219,7 +219,9 @@ def _subject(sentence: Sentence, context: Context) -> Mention | None:
     ]
     for argument in arguments:
         behind = sentence.bunsetsu[argument.place + 1 : argument.place + 2]
-        is_occasion = any(unit.words in OCCASIONS and unit.particle in {"は", "が"} for unit in behind)
+        is_occasion = any(
+            unit.words in context.lexicon.occasion and unit.particle in {"は", "が"} for unit in behind
+        )
         if argument.particle == "の" and is_occasion:
             return argument.mention  # 市長の会見は1時間に及んだ
     for particles in (TOPIC, {"が"}):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from extraction.announcements import resuming_cue
+from extraction.announcements import resuming_cue, telling_cue
 from extraction.clauses import BunsetsuKind, Link
 from extraction.context import TOPIC, Context
 from extraction.cues import FoundCue
@@ -26,7 +26,7 @@ def told_after(utterance: Utterance, context: Context) -> Attribution | None:
     cue = resuming_cue(following)
     is_taken_up = cue is not None
     if cue is None and following.paragraph == utterance.sentence.paragraph:
-        cue = _cue_at_end(following) or _cue_at_start(following)
+        cue = telling_cue(following) or _cue_at_start(following)
     if cue is None or any(
         one.sentence is following and one.form is QuoteForm.DIRECT and one.place < cue.place
         for one in context.utterances
@@ -40,15 +40,6 @@ def told_after(utterance: Utterance, context: Context) -> Attribution | None:
         return Attribution(agent, cue=cue.cue)
     subject = _subject(following, cue.place)
     return Attribution(subject, cue=cue.cue) if subject else None
-
-
-def _cue_at_end(sentence: Sentence) -> FoundCue | None:
-    """The reporting word at the end of a sentence that reports nothing of its own."""
-    last = sentence.cues[-1] if sentence.cues else None
-    if last is None or last.kind not in SAYING or last.is_passive or last.link is not Link.FINAL:
-        return None
-    has_content = any(unit.link in {Link.REPORTED, Link.NOMINAL} for unit in sentence.bunsetsu)
-    return None if has_content or sentence.quote_places else last
 
 
 def _cue_at_start(sentence: Sentence) -> FoundCue | None:

@@ -8,7 +8,6 @@ from extraction.findings import Utterance
 from extraction.model import Attribution, Mention, MentionKind, QuoteForm
 
 CROWD: Final = frozenset({MentionKind.GROUP, MentionKind.ANONYMOUS})
-THINGS: Final = ("手紙", "電話", "役", "席")
 REACH: Final = 3
 
 
@@ -33,13 +32,14 @@ def place_of_voices(utterance: Utterance, context: Context) -> Attribution | Non
         if argument.particle in {"には", "にも"} and argument.mention.kind is not MentionKind.GROUP:
             return None  # 同社には「…」との批判が寄せられた: who hears, not who speaks
         if argument.particle in {"では", "でも", "には", "にも", "で", "の間では", "の間で"}:
-            return Attribution(_crowd(argument), cue=context.cue_of(utterance))
+            return Attribution(_crowd(argument, context), cue=context.cue_of(utterance))
     return None
 
 
-def _crowd(argument: Argument) -> Mention | None:
+def _crowd(argument: Argument, context: Context) -> Mention | None:
     """Who is meant by the place; nobody by a thing: 手紙で「…」との返信があった."""
-    return None if argument.mention.text.endswith(THINGS) else argument.mention
+    is_thing = argument.mention.text.endswith(tuple(context.lexicon.no_crowd_ending))
+    return None if is_thing else argument.mention
 
 
 def crowd_goes_on(utterance: Utterance, context: Context) -> Attribution | None:

@@ -11,8 +11,6 @@ from extraction.model import Attribution, MentionKind
 
 AGENT: Final = frozenset({"から", "に", "より", "からは", "には", "からも", "にも"})
 
-
-TIMES: Final = ("中", "後", "前", "当初", "直後", "冒頭", "段階", "時点")
 ORIGIN: Final = frozenset({"から", "からは", "からも", "より"})
 
 
@@ -78,4 +76,5 @@ def _may_be_crowd(argument: Argument, utterance: Utterance, context: Context) ->
     head = utterance.sentence.bunsetsu[argument.place].head
     if argument.place != utterance.first_place - 1:
         return False
-    return context.has_crowd_cue(utterance) and head.pos[2] != "副詞可能" and not head.surface.endswith(TIMES)
+    is_time = head.pos[2] == "副詞可能" or head.surface.endswith(tuple(context.lexicon.time_ending))
+    return context.has_crowd_cue(utterance) and not is_time

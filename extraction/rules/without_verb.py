@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from extraction.announcements import is_addressed, is_announcement, resuming_cue, tells_of_words
+from extraction.announcements import is_addressed, is_announcement, resuming_cue, telling_cue
 from extraction.arguments import Argument
 from extraction.clauses import BunsetsuKind
 from extraction.context import Context
@@ -147,7 +147,7 @@ def alone(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict(QuoteKind.SPEECH) if _may_say(topic, context) and is_told else None
     before = context.sentence_before(sentence)
     is_announced = before is not None and (
-        is_announcement(before, context) or tells_of_words(before) or is_addressed(before)
+        is_announcement(before, context) or telling_cue(before) is not None or is_addressed(before)
     )
     goes_on = before is not None and before.paragraph == sentence.paragraph
     is_closed = place == 0 and (goes_on or context.after(bracket.span, 1) == "。") and _is_told_words(words)
