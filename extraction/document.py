@@ -98,6 +98,11 @@ class Document:
         end = bisect_left(mentions, span.end, key=BEGIN)
         return [one for one in mentions[begin:end] if one.span.end <= span.end]
 
+    def mention_ending_before(self, position: int) -> Mention | None:
+        """The last one named before the position."""
+        index = bisect_left(self._mentions, position, key=BEGIN) - 1
+        return self._mentions[index] if index >= 0 and self._mentions[index].span.end <= position else None
+
     def brackets_in(self, span: Span) -> Sequence[Bracket]:
         """The brackets that begin in the span, in order."""
         begin = bisect_left(self.brackets, span.start, key=BEGIN)

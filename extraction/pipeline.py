@@ -17,6 +17,7 @@ from extraction.evidence import evidence_of_said, evidence_of_unsaid
 from extraction.factuality import factuality_of
 from extraction.findings import Utterance, Verdict
 from extraction.frames import frame_of
+from extraction.joint import speaking_as_one
 from extraction.ladder import attribute, judge
 from extraction.lexicon import Lexicon, shipped_lexicon
 from extraction.model import (
@@ -62,6 +63,7 @@ class _Findings:
 
     context: Context
     entities: Mapping[Mention, Entity]
+    joint: dict[str, Entity]
 
     @property
     def doc(self) -> Document:
@@ -72,6 +74,17 @@ class _Findings:
     def answers(self) -> Answers:
         """Whose the words are."""
         return self.context.answers
+
+    def speaker(self, mention: Mention) -> tuple[Mention, Entity]:
+        """Who speaks where a rule answered with the mention: all of a list whose last it is, and who that is."""
+        joint = speaking_as_one(mention, self.doc)
+        if joint is None:
+            return mention, self.entities[mention]
+        kind = EntityKind.GROUP
+        new = Entity(
+            f"j{len(self.joint) + 1}", kind, joint.text, (joint.text,), source_kind(kind, joint.text)
+        )
+        return joint, self.joint.setdefault(joint.text, new)
 
     @cached_property
     def answered(self) -> Sequence[tuple[Span, Mention]]:
@@ -91,7 +104,9 @@ def extract(text: str, *, title: str = "", lexicon: Lexicon | None = None) -> Ex
     doc = read_document(text, words)
     findings = _decide(doc, words)
     quotes = sorted(_quotes(findings), key=lambda quote: (quote.span.start, -quote.span.end, quote.form))
-    entities = tuple(dict.fromkeys((*doc.people.entities, *findings.entities.values())))
+    entities = tuple(
+        dict.fromkeys((*doc.people.entities, *findings.entities.values(), *findings.joint.values()))
+    )
     named = {quote.entity for quote in quotes} | {
         other.entity for quote in quotes for other in quote.alternatives
     }
@@ -112,7 +127,7 @@ def _decide(doc: Document, lexicon: Lexicon) -> _Findings:
     utterances = find_utterances(context)
     answers = attribute(context, utterances, ATTRIBUTION_RULES)
     decided = replace(context, answers=answers, utterances=utterances)
-    return _Findings(decided, _entities(doc, answers))
+    return _Findings(decided, _entities(doc, answers), {})
 
 
 def find_utterances(context: Context) -> tuple[Utterance, ...]:
@@ -206,8 +221,7 @@ def _unsaid(bracket: Bracket, verdict: Verdict, findings: _Findings) -> Quote:
 def _said(utterance: Utterance, verdict: Verdict | None, findings: _Findings) -> Quote:
     """Somebody's words with their speaker."""
     answer = findings.answers.get(utterance)
-    mention = answer.mention if answer else None
-    entity = findings.entities[mention] if mention else None
+    mention, entity = findings.speaker(answer.mention) if answer and answer.mention else (None, None)
     evidence = evidence_of_said(utterance, verdict, answer, findings.context, findings.entities)
     sure = confidence(evidence)
     return Quote(
@@ -216,7 +230,9 @@ def _said(utterance: Utterance, verdict: Verdict | None, findings: _Findings) ->
         kind=utterance.kind,
         region=findings.doc.region_of(utterance.span),
         rule=answer.rule if answer else evidence.kind_rule,
-        reason=reason_of_speaker(utterance, answer, verdict, findings.doc.text),
+        reason=reason_of_speaker(
+            utterance, answer and replace(answer, mention=mention), verdict, findings.doc.text
+        ),
         confidence=sure,
         entity=entity,
         mention=mention,
