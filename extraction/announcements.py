@@ -54,8 +54,16 @@ def telling_cue(sentence: Sentence) -> FoundCue | None:
     last = sentence.cues[-1] if sentence.cues else None
     if last is None or last.kind not in SAYING or last.is_passive or last.link is not Link.FINAL:
         return None
-    has_content = any(unit.link in {Link.REPORTED, Link.NOMINAL} for unit in sentence.bunsetsu)
-    return None if has_content or sentence.quote_places else last
+    begin = last_clause(sentence)
+    has_content = any(unit.link in {Link.REPORTED, Link.NOMINAL} for unit in sentence.bunsetsu[begin:])
+    has_quote = any(place >= begin for place in sentence.quote_places.values())
+    return None if has_content or has_quote else last
+
+
+def last_clause(sentence: Sentence) -> int:
+    """Where the clause begins that the sentence ends with, when it has turned to it: 梶谷が反論すると、|長女が口を開いた。"""
+    places = range(len(sentence.bunsetsu) - 1, 0, -1)
+    return next((place for place in places if sentence.bunsetsu[place - 1].link is Link.TURNED), 0)
 
 
 def is_addressed(sentence: Sentence) -> bool:

@@ -2,7 +2,14 @@
 
 from typing import Final
 
-from extraction.announcements import cue_before, is_addressed, is_announcement, resuming_cue, telling_cue
+from extraction.announcements import (
+    cue_before,
+    is_addressed,
+    is_announcement,
+    last_clause,
+    resuming_cue,
+    telling_cue,
+)
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
 from extraction.context import TOPIC, Context
 from extraction.document import Sentence
@@ -70,7 +77,8 @@ def _teller(sentence: Sentence, context: Context) -> Mention | None:
     if telling_cue(sentence) is not None:
         given = [one for one in people if one.particle in ORIGIN]
         said = [one for one in people if one.particle in TOPIC | {"が"}]
-        return given[0].mention if given else said[0].mention if said else None
+        turned = [one for one in said if one.place >= last_clause(sentence)]
+        return next((some[0].mention for some in (given, turned, said) if some), None)
     if is_addressed(sentence):
         callers = [one for one in people if one.particle in AGENT]
         return callers[0].mention if callers else None
