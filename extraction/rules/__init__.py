@@ -38,7 +38,14 @@ from extraction.rules.kinds import (
 from extraction.rules.label import beside, in_headline, in_parentheses, labelled
 from extraction.rules.named_later import introduced_later, told_after
 from extraction.rules.nested import quoting_oneself
-from extraction.rules.nobodys_words import apposition, emphasised, source_list, term, title_or_name
+from extraction.rules.nobodys_words import (
+    apposition,
+    commonly_said,
+    emphasised,
+    source_list,
+    term,
+    title_or_name,
+)
 from extraction.rules.noun_cue import crowd_goes_on, owner, place_of_voices
 from extraction.rules.passive import agent, received
 from extraction.rules.without_verb import (
@@ -58,6 +65,7 @@ KIND_RULES: Final[tuple[KindRule, ...]] = (  # surest first: the order is the me
     KindRule("paren_source", paren_source, "「順調に進んでいます」（田中会長）", "「松前稼」（まつまえかせぎ）を調べた。", "直後のかっこに話した人が示されています"),
     KindRule("naming", naming, "この現象は「渦」と呼ばれる。", "田中会長は「渦だ」と述べた。", "名付けの表現が続くため、呼び名とみました"),
     KindRule("called", called, "「海の歌」という映画を見た。", "「遅い」という声が上がった。", "「という」で物の名を示しています"),
+    KindRule("commonly_said", commonly_said, "この状態は「逆転層」と言われる。", "田中会長は「無理」と言われた。", "だれの言葉でもなく、ふつうそう呼ぶ言い方とみました"),
     KindRule("taken_by_cue", taken_by_cue, "田中会長は「行く」と述べた。", "田中会長は「海の日」に来た。", "述語「{cue}」で引用されています"),
     KindRule("headline_words", headline_words, "田中会長、笑顔で「工事を急ぎたい」\n工事が始まった。", "映画「朝の海」公開\n町で始まった。", "見出しの中の、文の形の言葉とみました"),
     KindRule("reporting_noun", reporting_noun, "住民から「不便だ」との声が上がった。", "「光」という雑誌を買った。", "「{cue}」という名詞が引用しています"),

@@ -3,12 +3,14 @@
 from typing import Final
 
 from extraction.clauses import BunsetsuKind
-from extraction.context import Context
+from extraction.context import SUBJECT, Context
 from extraction.findings import Verdict
 from extraction.model import Bracket, MentionKind, QuoteKind, Region
 
 PARTIES: Final = ("野党", "与党", "会派", "陣営")  # 最大野党「共進」の代表
 TITLE_SIGNS: Final = "『"
+PAST: Final = frozenset({"た", "だ"})
+AGENT: Final = frozenset({"に", "から", "からは"})
 
 
 def source_list(bracket: Bracket, context: Context) -> Verdict | None:
@@ -40,6 +42,27 @@ def apposition(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     is_title = before.head.surface in context.lexicon.title_before
     return Verdict(QuoteKind.TITLE if is_title else QuoteKind.NAME)
+
+
+def commonly_said(bracket: Bracket, context: Context) -> Verdict | None:
+    """この状態は「逆転層」と言われる, 鏡を「かがみ」という: how everybody calls a thing; 「無理」と言われた was said once."""
+    found = context.cue_taking(bracket)
+    if found is None or found.cue.form != "言う" or context.is_utterance_like(bracket):
+        return None
+    sentence, place = context.place_of(bracket)
+    unit = sentence.bunsetsu[found.place]
+    is_past = any(token.surface in PAST for token in unit.tokens)
+    who = AGENT if found.is_passive else SUBJECT
+    is_somebody = any(
+        one.is_known and one.place < found.place and one.particle in who and context.is_person(one.mention)
+        for one in sentence.arguments
+    )
+    happens_now = "れて" in unit.tail  # と言われて困った; と言われている is one word
+    if is_past or is_somebody or happens_now:
+        return None
+    is_of_thing = place > 0 and sentence.bunsetsu[place - 1].particle == "を"
+    is_usual = found.is_passive or (unit.words + unit.tail).startswith("言います")
+    return Verdict(QuoteKind.TERM) if is_of_thing or is_usual else None
 
 
 def title_or_name(bracket: Bracket, context: Context) -> Verdict | None:
