@@ -28,23 +28,6 @@ AGE: Final = re.compile(r"[（(]\s*([0-9０-９]{1,3})\s*(?:歳)?[）)]")
 ABBREVIATED: Final = re.compile(r"[（(]([A-Za-zＡ-Ｚａ-ｚ0-9ァ-ヺー一-鿿]{2,12})[）)]")
 SENTENCE_END: Final = re.compile(r"[。！？\n]+")
 AFTER_NAME: Final = re.compile(r"(?:[（(][^（()）]*[）)])?(は|も|が)")
-PUBLIC: Final = (
-    "省",
-    "庁",
-    "県",
-    "市",
-    "町",
-    "村",
-    "政府",
-    "党",
-    "署",
-    "裁",
-    "裁判所",
-    "大学",
-    "委員会",
-    "国会",
-    "議会",
-)
 NO_SUBJECT: Final = 2
 PERSON: Final = frozenset({"", "氏", "人"})  # behind 同, "" for 彼
 PASSING: Final = 1  # sentence
@@ -161,7 +144,9 @@ class _Resolver:
             self._put(mention, named)
             self._own(named, mention.title)
             return
-        is_other = OTHERS.search(self._text, max(0, mention.span.start - 14), mention.span.start)
+        is_other = OTHERS.search(
+            self._text, max(0, mention.span.start - 14), mention.span.start
+        ) or AGE.match(self._text, mention.span.end)  # 下請け会社の社長(63)
         owner = None if is_other else self._last_with(mention.title)
         self._put(mention, owner or self._by_words(mention, EntityKind.PERSON))
 
@@ -293,9 +278,11 @@ class _Resolver:
         if mention.kind in {MentionKind.PRONOUN, MentionKind.DOCUMENT, MentionKind.GROUP}:
             return False
         if wanted in self._names.same_organisation and wanted not in self._names.same_person:
-            is_public = mention.text in self._names.country_of or mention.text.endswith(PUBLIC)
+            is_public = mention.text in self._names.country_of or mention.text.endswith(
+                self._names.public_endings
+            )
             is_company = wanted in {"社", "団体", "組織", "グループ"} and not is_public
-            is_organisation = mention.kind is MentionKind.ORGANISATION
+            is_organisation = mention.kind is MentionKind.ORGANISATION and not (is_public and wanted == "社")
             return is_organisation and (
                 is_company or wanted[-1] in mention.text[-4:] or mention.text.endswith(wanted)
             )

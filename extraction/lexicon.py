@@ -94,6 +94,7 @@ class Lexicon:
     asking: frozenset[str]
     time_ending: frozenset[str]
     no_crowd_ending: frozenset[str]
+    handed_in: frozenset[str]
     names: NameLexicon
 
     def cue_at(self, tokens: Sequence[Token], index: int) -> tuple[CueEntry, int] | None:

@@ -34,6 +34,7 @@ from extraction.noun_runs import (
 ACRONYM_END: Final = re.compile(r"[A-Z0-9Ａ-Ｚ&]+$")
 TOWN: Final = re.compile(r".+[市県町村区都府州]$")
 SIDE: Final = "側"  # ミスターピザ側: a party, whoever it is
+AROUND: Final = "周辺"  # 首相周辺: somebody near, whoever it is; not 駅周辺
 ALONE: Final = ""  # the title of a name that has none
 LONGEST_TITLE: Final = 6  # tokens between a name and the end of its title: 組織/委員会/会長
 
@@ -106,7 +107,7 @@ class _Finder:
         return (
             word in self.names.tails
             or ends_in(word, self.names.attached_endings)
-            or word.endswith(("人", "名", SIDE))
+            or word.endswith(("人", "名", SIDE, AROUND))
             or token.pos[1] == "固有名詞"
             or self._heads_organisation(token)
             or self.names.ends_like_person(word)
@@ -221,7 +222,7 @@ class _Finder:
             )
             if given is not None:
                 return given - 1  # the surname begins the name
-            is_part = is_later_part(tokens, start - 1)
+            is_part = is_later_part(tokens, start - 1) or self._is_surname(tokens, start - 1, end)
             if is_part or self._may_be_name(token, is_last=start == end, title=title):
                 start -= 1
             elif 2 <= start < end and (token.surface in JOINERS or token.pos[0] == "空白"):
@@ -229,6 +230,13 @@ class _Finder:
             else:
                 break
         return start
+
+    def _is_surname(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """黒部|芳江: a place that the dictionary knows as no surname is one right before a given name."""
+        token = tokens[at]
+        is_place = token.pos[2] == "地名" and token.pos[3] != "国" and not TOWN.match(token.surface)
+        is_whole = at + 2 == end and tokens[at + 1].pos[3] == "名"
+        return is_place and is_whole and bool(KANJI_NAME.match(token.surface))
 
     def _may_be_name(self, token: Token, *, is_last: bool, title: str) -> bool:
         """Whether the token can be a part of the name before the title."""
@@ -344,6 +352,9 @@ class _Finder:
     def _common(self, tokens: Sequence[Token], whole: Sequence[Token], *, has_plural: bool) -> Mention | None:
         """住民, 男性, 情報筋, 報告書: the head noun says what it is."""
         kind = self._kind_of_head(tokens)
+        is_around = len(whole) > 1 and whole[-1].surface == AROUND
+        if is_around and whole[-2].surface in self.names.title | self.names.organisation_alone:
+            return mention_of(whole, MentionKind.ANONYMOUS)
         if kind is None:
             is_side = whole[-1].surface.endswith(SIDE) and len(text_of(whole)) > 1
             return mention_of(whole, MentionKind.GROUP) if is_side else None

@@ -52,6 +52,7 @@ class NameLexicon:
     abstract: frozenset[str]
     given_name: frozenset[str]
     given_sign: frozenset[str]
+    public: frozenset[str]
     country_of: Mapping[str, str]
 
     @cached_property
@@ -108,6 +109,11 @@ class NameLexicon:
     def same(self) -> frozenset[str]:
         """What stands behind 同."""
         return self.same_person | self.same_organisation
+
+    @cached_property
+    def public_endings(self) -> tuple[str, ...]:
+        """How organisations end that are no company: 同社 never means them."""
+        return tuple(self.public)
 
     @cached_property
     def media_endings(self) -> tuple[str, ...]:

@@ -9,7 +9,9 @@ from extraction.findings import Utterance
 from extraction.model import Attribution, Mention, MentionKind
 
 # What only somebody under suspicion does: 「知らない」と容疑を否認している.
-CONFESSION: Final = re.compile(r"容疑を|供述|自供|黙秘|調べに(?:対し|、|は)|罪を認め|起訴内容")
+CONFESSION: Final = re.compile(
+    r"容疑を|供述|自供|黙秘|調べに(?:対し|、|は)|(?:逮捕|送検|起訴)容疑は|罪を認め|起訴内容"
+)
 ACCUSED: Final = re.compile(
     r"容疑者|被告|被疑者|(?:^|の)(?:男|女|少年|少女|男性|女性|夫婦|男ら)(?:\d|$)|の男$|の女$"
 )

@@ -23,6 +23,8 @@ ANNOUNCED: Final = re.compile(
 FULL_TEXT: Final = re.compile(
     r"[\s　]*[【《〈■▼◆◇●＜<][^。]{1,30}(?:全文|コメント|談話|メッセージ)[^。]{0,8}[】》〉＞>]?[\s　]*"
 )
+# 労働法に詳しい黒部芳江教授の話　上司の言動から……: the comment that a paper prints below an article.
+COMMENT: Final = re.compile(r"[\s　]*[^。「」『』]{2,80}の(?:話|談話|コメント)[\s　]+")
 WRITTEN: Final = re.compile("投稿|文面|声明|書|全文|発表|コメント|記事")
 BULLET: Final = re.compile(r"[\s　]*[・●○〇◆■▼①-⑳]")
 HEADING: Final = re.compile(r"[\s　]*(?:\d{1,2}[.．、]|【|《|■|第\d)")
@@ -61,6 +63,7 @@ def find_blocks(context: Context) -> tuple[Utterance, ...]:
         *_turns(paragraphs, labels, ends, context),
         *_announced(paragraphs, labels, ends, context),
         *_headed(paragraphs, ends, context),
+        *_comments(paragraphs, context),
         *_answers(paragraphs, context),
         *_posts(paragraphs, context),
     )
@@ -113,6 +116,19 @@ def _headed(paragraphs: Sequence[Span], ends: Sequence[int], context: Context) -
             continue
         sentence = context.doc.sentence_at(following[0].start)
         yield Utterance(_whole(following), QuoteForm.BLOCK, QuoteKind.WRITING, sentence, 0, label=mention)
+
+
+def _comments(paragraphs: Sequence[Span], context: Context) -> Iterator[Utterance]:
+    """黒部芳江教授の話　上司の言動から…: the paragraph behind its speaker."""
+    for span in paragraphs:
+        match = COMMENT.match(span.of(context.doc.text))
+        if match is None:
+            continue
+        words = Span(span.start + match.end(), span.end)
+        named = context.doc.mentions_in(Span(span.start, words.start))
+        if named and len(words) >= SHORTEST_TURN and not _is_bracketed(words, context):
+            sentence = context.doc.sentence_at(words.start)
+            yield Utterance(words, QuoteForm.BLOCK, QuoteKind.SPEECH, sentence, 0, label=named[-1])
 
 
 def _answers(paragraphs: Sequence[Span], context: Context) -> Iterator[Utterance]:

@@ -219,7 +219,7 @@ def _subject(sentence: Sentence, context: Context) -> Mention | None:
         and not is_told
         and context.may_go_on(answer.mention)
     ):
-        return answer.mention
+        return _topic_around(sentence, context) or answer.mention
     arguments = [
         argument
         for argument in sentence.arguments
@@ -241,6 +241,19 @@ def _subject(sentence: Sentence, context: Context) -> Mention | None:
     is_at_end = last is not None and last.place == len(sentence.bunsetsu) - 1 and last.particle in CLOSING
     has_topic = any(unit.particle in TOPIC and not unit.tail.startswith("の") for unit in sentence.bunsetsu)
     return last.mention if last is not None and is_at_end and not has_topic else None
+
+
+def _topic_around(sentence: Sentence, context: Context) -> Mention | None:
+    """沖田裁判長は、上司が「…」と発言したことを重視。: words inside a clause are not what the sentence is about."""
+    last = context.answers.last_in(sentence.index)
+    if last is None or last.found is None or last.found.link not in {Link.ATTRIBUTIVE, Link.NOMINAL}:
+        return None
+    answer = context.answers[last].mention
+    topics = [
+        one for one in sentence.arguments if one.is_known and one.particle in TOPIC and one.place < last.place
+    ]
+    named = [one.mention for one in topics if context.may_go_on(one.mention) and one.mention is not answer]
+    return named[0] if named else None
 
 
 def _chosen(sentence: Sentence, chooser: Mention, context: Context) -> Mention | None:

@@ -17,6 +17,7 @@ FOREIGN: Final = re.compile(r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
 LABEL_PARTS: Final = frozenset({"名詞", "接尾辞", "接頭辞"})
 LABEL_TAIL: Final = re.compile("[のがをやにもは]|など|と$")
 LONGEST_LABEL: Final = 7
+REQUEST: Final = "よう"  # what predicates take that ask somebody to do something: 辞めるよう求めた
 LONGEST_NAME: Final = 14
 DIGIT: Final = re.compile("[0-9０-９]")
 EMPTY: Final = frozenset({"旨", "内容", "趣旨", "文言"})
@@ -70,7 +71,10 @@ def _named_kind(unit: Bunsetsu) -> QuoteKind:
 def called(bracket: Bracket, context: Context) -> Verdict | None:
     """「…」という映画, 「…」というテーマ: what a thing is called; not 「…」という指摘 nor 「…」という工藤氏."""
     sentence, place = context.place_of(bracket)
+    place = _end_of_list(sentence, place)
     units = sentence.bunsetsu[place + 1 : place + 4]
+    if sentence.bunsetsu[place].tail == "といった" and units:
+        return Verdict(QuoteKind.TERM) if units[0].head.surface in context.lexicon.name_after else None
     if (
         not context.is_taken(bracket)
         or len(units) < 2
@@ -88,6 +92,18 @@ def called(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict(QuoteKind.TITLE)
     is_word = bool(words & context.lexicon.name_after) and not context.is_utterance_like(bracket)
     return Verdict(QuoteKind.TERM) if is_word or _noun_after(bracket, context) is None else None
+
+
+def _end_of_list(sentence: Sentence, place: int) -> int:
+    """The place of the last bracket of 「A」「B」, 「A」や「B」."""
+    units = sentence.bunsetsu
+    while (
+        units[place].tail in CHAINING
+        and place + 1 < len(units)
+        and units[place + 1].kind is BunsetsuKind.QUOTE
+    ):
+        place += 1
+    return place
 
 
 def taken_by_cue(bracket: Bracket, context: Context) -> Verdict | None:
@@ -120,11 +136,32 @@ def taken_by_cue(bracket: Bracket, context: Context) -> Verdict | None:
 
 
 def _cue_of_object(bracket: Bracket, context: Context) -> FoundCue | None:
-    """「偉大な功績」を称賛した; not 新曲「…」を披露した."""
+    """「偉大な功績」を称賛した, 「白紙撤回」を求めた; not 公約「…」を発表した, a name, nor 「民泊」を批判した, a label."""
     sentence, place = context.place_of(bracket)
     before = sentence.bunsetsu[place - 1] if place else None
-    is_title = before is not None and not before.tail and before.head.surface in context.lexicon.title_before
-    return None if is_title or _is_label(bracket, context) else context.object_cue(bracket)
+    is_name = (
+        before is not None and before.kind is BunsetsuKind.NOUN and not before.tail and not before.has_comma
+    )
+    found = None if is_name else context.object_cue(bracket) or _written_request(sentence, place, context)
+    is_asked = found is not None and REQUEST in found.frames and _is_act(context.words(bracket))
+    return found if is_asked or not _is_label(bracket, context) else None
+
+
+def _written_request(sentence: Sentence, place: int, context: Context) -> FoundCue | None:
+    """「白紙撤回」を求める署名を県に提出した: what is handed in says it."""
+    near = (one for one in sentence.cues if one.place == place + 1 and one.link is Link.ATTRIBUTIVE)
+    found = next((one for one in near if REQUEST in one.frames), None)
+    behind = sentence.bunsetsu[found.end_place + 1 : found.end_place + 2] if found else ()
+    is_written = sentence.bunsetsu[place].tail == "を" and any(
+        unit.head.surface in context.lexicon.handed_in for unit in behind
+    )
+    return found if is_written else None
+
+
+def _is_act(words: str) -> bool:
+    """Whether the words are something to do: 白紙撤回, 謝罪."""
+    tokens = tokenize(words)
+    return bool(tokens) and tokens[-1].pos[2] == "サ変可能"
 
 
 def _is_called_by_somebody(found: FoundCue, bracket: Bracket, context: Context) -> bool:
@@ -137,7 +174,10 @@ def _says_with_suru(found: FoundCue, bracket: Bracket, context: Context) -> bool
     """「遺憾だ」とした: a statement; 「過払い金」として返還する: a role."""
     sentence, _ = context.place_of(bracket)
     unit = sentence.bunsetsu[found.end_place]
-    is_statement = found.link is Link.FINAL or (found.link is Link.CONTINUED and unit.has_comma)
+    following = next((one for one in sentence.cues if one.place > found.end_place), None)
+    is_evasion = following is not None and following.kind is CueKind.SILENCE
+    goes_on = found.link is Link.CONTINUED and (unit.has_comma or is_evasion)  # 「精査中」として明言を避けた
+    is_statement = found.link is Link.FINAL or goes_on
     return (is_statement and not found.is_passive) or context.is_utterance_like(bracket)
 
 
