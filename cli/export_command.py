@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from cli.console import Status, UsageError, say
-from db import queries
+from db import queries, queries_speakers
 from db.engine import Database, open_database
 from db.views import QuoteFilter, ReviewStatus
 from services.handover import export
@@ -86,7 +86,7 @@ def _article(database: Database, name: str) -> int:
 def _speaker(database: Database, name: str) -> int:
     """The speaker of this name, else of this alias; raises UsageError where there is not exactly one."""
     with database.session() as session:
-        speakers = queries.speakers(session)
+        speakers = queries_speakers.speakers(session)
     named = {one.id: one.name for one in speakers if one.name == name}
     return _only(named or {one.id: one.name for one in speakers if name in one.aliases}, f"発言者「{name}」")
 

@@ -23,6 +23,7 @@ PRAGMAS: Final = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
 # SQLite lets a write begin in a file that may only be read, and refuses the first change.
 WRITE_NOTHING: Final = "DELETE FROM place WHERE 1 = 0"
 WRITES: Final = "kagikakko_writes"
+REBUILDS: Final = "kagikakko_rebuilds"
 
 
 class Database:
@@ -48,6 +49,13 @@ class Database:
         with self._session(writes=True) as session:
             yield session
 
+    @contextmanager
+    def rebuilding(self) -> Generator[Session, None, None]:
+        """The same for a write that makes tables anew, in which references lead nowhere meanwhile."""
+        with self._session(writes=True, rebuilds=True) as session:
+            yield session
+        self._engine.dispose()
+
     def close(self) -> None:
         """Let go of the file; another window may open it then."""
         self._engine.dispose()
@@ -55,9 +63,9 @@ class Database:
             self._lock.release()
 
     @contextmanager
-    def _session(self, *, writes: bool) -> Generator[Session, None, None]:
+    def _session(self, *, writes: bool, rebuilds: bool = False) -> Generator[Session, None, None]:
         """A session in one transaction, its troubles told in our terms."""
-        options = {WRITES: writes}
+        options = {WRITES: writes, REBUILDS: rebuilds}
         with (
             explained(str(self.path)),
             Session(self._engine, expire_on_commit=False, execution_options=options) as session,
@@ -127,7 +135,10 @@ def _on_connect(connection: sqlite3.Connection, _: object) -> None:
 
 def _on_begin(connection: Connection) -> None:
     """Begin a transaction; who is to write waits here until nobody else does."""
-    writes = connection.get_execution_options().get(WRITES, False)
+    options = connection.get_execution_options()
+    if options.get(REBUILDS, False):
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+    writes = options.get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
@@ -136,8 +147,9 @@ def _prepare(database: Database, *, is_current: bool, exclusive: bool) -> None:
     if is_current and not exclusive:
         with database.session():
             return
-    with database.writing() as session:
-        if is_current:
+    if is_current:
+        with database.writing() as session:
             session.execute(text(WRITE_NOTHING))
-        else:
-            upgrade(session.connection())
+        return
+    with database.rebuilding() as session:
+        upgrade(session.connection())

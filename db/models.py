@@ -2,7 +2,7 @@
 
 import enum
 from datetime import UTC, date, datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
     DateTime,
@@ -12,15 +12,16 @@ from sqlalchemy import (
     Index,
     MetaData,
     String,
+    Table,
     Text,
     TypeDecorator,
     UniqueConstraint,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, composite, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, composite, mapped_column
 
-from db.standing import Standing
-from db.views import Action, RejectReason, ReviewStatus
-from extraction.model import EntityKind, Factuality, QuoteForm, QuoteKind, Region, SourceKind
+from db.standing import STANDING, Standing
+from db.views import Action, RejectReason, ReviewStatus, Subject, WordSort
+from extraction.model import EntityKind, Factuality, QuoteForm, QuoteKind, Region, SourceKind, Span
 
 LONGEST_VALUE: Final = 30
 # A window may still show what is gone: its id must not become somebody else's.
@@ -63,6 +64,11 @@ class Base(DeclarativeBase):
     }
 
 
+def table_of(row: type[Base]) -> Table:
+    """The table of a class, for writes that need no objects."""
+    return Base.metadata.tables[row.__tablename__]
+
+
 class ArticleRow(Base):
     """One article with its text as read, and which extractor last read it."""
 
@@ -85,6 +91,8 @@ class SpeakerRow(Base):
     """Somebody who speaks; `article_id` where the name means somebody in that article only.
 
     `namesake` tells apart those of one name in one article; `source` is as the article read last has it.
+    `name` and `kind` are the machine's, by which it knows them again; `own_name` and `own_kind` a person's.
+    `root_id` is the speaker into whom a person merged this one: never one who is merged again.
     """
 
     __tablename__ = "speaker"
@@ -96,6 +104,11 @@ class SpeakerRow(Base):
     name: Mapped[str] = mapped_column(index=True)
     article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"), index=True)
     namesake: Mapped[int]
+    root_id: Mapped[int | None] = mapped_column(ForeignKey("speaker.id"), index=True)
+    own_name: Mapped[str | None] = mapped_column(index=True)
+    own_kind: Mapped[EntityKind | None]
+    reading: Mapped[str]  # in kana; "" where nobody wrote it
+    note: Mapped[str] = mapped_column(Text)
 
 
 class AliasRow(Base):
@@ -109,13 +122,46 @@ class AliasRow(Base):
     text: Mapped[str] = mapped_column(index=True)
 
 
+class TitleRow(Base):
+    """What a speaker was from one day to another, as a person wrote it."""
+
+    __tablename__ = "title"
+    __table_args__ = NEVER_REUSED
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    speaker_id: Mapped[int] = mapped_column(ForeignKey("speaker.id"), index=True)
+    text: Mapped[str]
+    from_on: Mapped[date | None]
+    to_on: Mapped[date | None]
+
+
+class WordRow(Base):
+    """A word that this project taught: what `form` is, or whom it means, in articles read from now on."""
+
+    __tablename__ = "word"
+    __table_args__ = NEVER_REUSED
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sort: Mapped[WordSort]
+    form: Mapped[str]
+    category: Mapped[str]
+    speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speaker.id"), index=True)
+    note: Mapped[str] = mapped_column(Text)
+
+
 class QuoteRow(Base):
-    """One quotation of one article: the machine's answer, and where it stands now."""
+    """One quotation of one article: the machine's answer, and where it stands now.
+
+    `machine_start` and `machine_end` say where the machine found it, by which it knows it again; None for
+    one that a person added. `text`, `paragraph`, `number` and `parent_id` follow from where it stands now.
+    """
 
     __tablename__ = "quote"
     __table_args__ = (
-        UniqueConstraint("article_id", "start", "end", "form"),
-        Index(None, "kind", "status"),
+        UniqueConstraint("article_id", "machine_start", "machine_end", "form"),
+        Index(None, "article_id", "start"),
+        Index(None, "is_listed", "kind", "status"),
+        Index(None, "speaker_id", "is_listed", "kind", "status"),
         NEVER_REUSED,
     )
 
@@ -130,6 +176,8 @@ class QuoteRow(Base):
     is_found: Mapped[bool]
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("quote.id", ondelete="SET NULL"), index=True)
     region: Mapped[Region]
+    machine_start: Mapped[int | None]
+    machine_end: Mapped[int | None]
     machine_kind: Mapped[QuoteKind]
     machine_speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speaker.id"), index=True)
     mention_start: Mapped[int | None]
@@ -148,13 +196,25 @@ class QuoteRow(Base):
     status: Mapped[ReviewStatus]
     kind: Mapped[QuoteKind]
     is_person_kind: Mapped[bool]
-    speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speaker.id"), index=True)
+    speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speaker.id"))
     is_person_speaker: Mapped[bool]
     reject_reason: Mapped[RejectReason | None]
     note: Mapped[str] = mapped_column(Text)
-    standing: Mapped[Standing] = composite(
-        "status", "kind", "is_person_kind", "speaker_id", "is_person_speaker", "reject_reason", "note"
-    )
+    is_person_span: Mapped[bool]
+    is_listed: Mapped[bool]
+    standing: Mapped[Standing] = composite(*STANDING)
+
+    @property
+    def span(self) -> Span:
+        """Where it stands now."""
+        return Span(self.start, self.end)
+
+    @property
+    def machine_span(self) -> Span | None:
+        """Where the machine found it."""
+        if self.machine_start is None or self.machine_end is None:
+            return None
+        return Span(self.machine_start, self.machine_end)
 
 
 class CandidateRow(Base):
@@ -169,41 +229,77 @@ class CandidateRow(Base):
     confidence: Mapped[float]
 
 
-class DecisionRow(Base):
-    """What one act of a person did to one quotation; rows are only ever added.
+class StepRow(Base):
+    """One act of a person, whatever it touched; rows are only ever added.
 
-    The rows of one act share a `step`. An undo `reverts` an act, a redo the undo.
+    An undo `reverts` an act, a redo the undo. `next_undo` and `next_redo` are the act and the undo that
+    would be reverted after this step; `below` is what comes in its own place when it is reverted itself.
     """
+
+    __tablename__ = "step"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    action: Mapped[Action]
+    by: Mapped[str]
+    at: Mapped[datetime]
+    reverts: Mapped[int | None] = mapped_column(ForeignKey("step.id"))
+    count: Mapped[int]
+    quote_id: Mapped[int | None] = mapped_column(ForeignKey("quote.id"), index=True)
+    before: Mapped[str] = mapped_column(Text)
+    after: Mapped[str] = mapped_column(Text)
+    below: Mapped[int | None] = mapped_column(ForeignKey("step.id"))
+    next_undo: Mapped[int | None] = mapped_column(ForeignKey("step.id"))
+    next_redo: Mapped[int | None] = mapped_column(ForeignKey("step.id"))
+
+
+def _standing(when: str) -> list[MappedColumn[Any]]:
+    """The columns of a standing as a decision keeps it."""
+    columns = {f"{when}_{name}": mapped_column(f"{when}_{name}") for name in STANDING}
+    columns[f"{when}_speaker_id"] = mapped_column(f"{when}_speaker_id", ForeignKey("speaker.id"), index=True)
+    columns[f"{when}_note"] = mapped_column(f"{when}_note", Text)
+    return list(columns.values())
+
+
+class DecisionRow(Base):
+    """What one step did to one quotation; rows are only ever added."""
 
     __tablename__ = "decision"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    step: Mapped[int] = mapped_column(index=True)
-    reverts: Mapped[int | None] = mapped_column(index=True)
+    step: Mapped[int] = mapped_column(ForeignKey("step.id"), index=True)
     quote_id: Mapped[int] = mapped_column(ForeignKey("quote.id"), index=True)
-    action: Mapped[Action]
     before: Mapped[str] = mapped_column(Text)
     after: Mapped[str] = mapped_column(Text)
-    by: Mapped[str]
-    at: Mapped[datetime]
-    was: Mapped[Standing] = composite(
-        mapped_column("was_status"),
-        mapped_column("was_kind"),
-        mapped_column("was_person_kind"),
-        mapped_column("was_speaker_id", ForeignKey("speaker.id"), index=True),
-        mapped_column("was_person_speaker"),
-        mapped_column("was_reject_reason"),
-        mapped_column("was_note", Text),
-    )
-    became: Mapped[Standing] = composite(
-        mapped_column("became_status"),
-        mapped_column("became_kind"),
-        mapped_column("became_person_kind"),
-        mapped_column("became_speaker_id", ForeignKey("speaker.id"), index=True),
-        mapped_column("became_person_speaker"),
-        mapped_column("became_reject_reason"),
-        mapped_column("became_note", Text),
-    )
+    was: Mapped[Standing] = composite(*_standing("was"))
+    became: Mapped[Standing] = composite(*_standing("became"))
+
+
+class ChangeRow(Base):
+    """What one step did to something that is no quotation; rows are only ever added.
+
+    `was` and `became` hold the columns that changed, as JSON; None where there was nothing, or is no more.
+    """
+
+    __tablename__ = "change"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    step: Mapped[int] = mapped_column(ForeignKey("step.id"), index=True)
+    subject: Mapped[Subject]
+    subject_id: Mapped[int]
+    was: Mapped[str | None] = mapped_column(Text)
+    became: Mapped[str | None] = mapped_column(Text)
+
+    __table_args__ = (Index(None, "subject", "subject_id"),)
+
+
+class RecheckRow(Base):
+    """A quotation that a bulk confirmation keeps back, to be judged again by somebody who does not see it."""
+
+    __tablename__ = "recheck"
+
+    quote_id: Mapped[int] = mapped_column(ForeignKey("quote.id"), primary_key=True)
+    step: Mapped[int] = mapped_column(ForeignKey("step.id"), index=True)
+    confidence: Mapped[float]
 
 
 class PlaceRow(Base):

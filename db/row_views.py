@@ -1,20 +1,28 @@
 """What a row of a query becomes when it leaves the database."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any, Final
 
-from sqlalchemy import Row
+from sqlalchemy import Row, Select
 
 from db.frames import read_frame
+from db.standing import STANDING, MachineAnswer, Standing
 from db.views import ArticleView, CandidateView, QuoteView
 from extraction.model import Span
 
 AnyRow = Row[*tuple[Any, ...]]
-MADE: Final = {"span", "speaker", "machine_speaker", "mention", "cue", "frame", "frame_text", "clause"}
+AnySelect = Select[*tuple[Any, ...]]
+# SQLite takes not many more values in one statement.
+MOST_VALUES: Final = 10_000
+SPANS: Final = {"span", "machine_span", "mention", "cue", "clause"}
+SPEAKERS: Final = {"speaker_id", "speaker", "machine_speaker_id", "machine_speaker"}
+MADE: Final = {*SPANS, *SPEAKERS, "frame", "frame_text"}
 # What a view of a quotation has as the row has it.
 AS_KEPT: Final = tuple(field.name for field in fields(QuoteView) if field.name not in MADE)
 columns_of: Final = attrgetter(*AS_KEPT)
+standing_columns_of: Final = attrgetter(*STANDING)
 
 
 def quote_view(row: AnyRow) -> QuoteView:
@@ -23,7 +31,10 @@ def quote_view(row: AnyRow) -> QuoteView:
     return QuoteView(
         **dict(zip(AS_KEPT, columns_of(row), strict=True)),
         span=Span(row.start, row.end),
+        machine_span=_span(row.machine_start, row.machine_end),
+        speaker_id=row.root_id,
         speaker=row.speaker or "",
+        machine_speaker_id=row.machine_root_id,
         machine_speaker=row.machine_speaker or "",
         mention=_span(row.mention_start, row.mention_end),
         cue=_span(row.cue_start, row.cue_end),
@@ -52,6 +63,19 @@ def article_view(row: AnyRow) -> ArticleView:
 def candidate_view(row: AnyRow) -> CandidateView:
     """A candidate as it travels."""
     return CandidateView(row.speaker_id, row.name, row.confidence, row.rule, row.source)
+
+
+def standing_of(row: AnyRow) -> tuple[Standing, MachineAnswer]:
+    """What is decided about a quotation, and the machine's answer."""
+    span = _span(row.machine_start, row.machine_end)
+    machine = MachineAnswer(row.machine_kind, row.machine_speaker_id, span)
+    return Standing(*standing_columns_of(row)), machine
+
+
+def portions(ids: Iterable[int]) -> Iterator[list[int]]:
+    """As many ids at a time as one statement takes."""
+    every = list(dict.fromkeys(ids))
+    return (every[first : first + MOST_VALUES] for first in range(0, len(every), MOST_VALUES))
 
 
 def _span(start: int | None, end: int | None) -> Span | None:

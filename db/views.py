@@ -42,7 +42,7 @@ class RejectReason(StrEnum):
 
 
 class Action(StrEnum):
-    """What a person can do with a quotation; undo and redo are acts too."""
+    """What a person can do; undo and redo are acts too."""
 
     CONFIRM = "confirm"
     SPEAKER = "speaker"
@@ -51,8 +51,37 @@ class Action(StrEnum):
     HOLD = "hold"
     REOPEN = "reopen"
     NOTE = "note"
+    SPAN = "span"
+    ADD = "add"
+    JOIN = "join"
+    SPLIT = "split"
+    BULK = "bulk"
+    RENAME = "rename"
+    MERGE = "merge"
+    SPLIT_SPEAKER = "split_speaker"
+    SPEAKER_KIND = "speaker_kind"
+    READING = "reading"
+    TITLE = "title"
+    WORD = "word"
+    ACCEPT = "accept"
+    IMPORT = "import"
     UNDO = "undo"
     REDO = "redo"
+
+
+class Subject(StrEnum):
+    """What can change besides quotations."""
+
+    SPEAKER = "speaker"
+    TITLE = "title"
+    WORD = "word"
+
+
+class WordSort(StrEnum):
+    """What a word of the project is: one that reports, or another name of a speaker."""
+
+    CUE = "cue"
+    ALIAS = "alias"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +102,11 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """Somebody who speaks in the project; `quotes` counts what is theirs now."""
+    """Somebody who speaks in the project; `quotes` counts what is theirs now.
+
+    Who was merged into somebody is that one: their names are `aliases`, their quotations are counted.
+    `machine_name` is what the articles say where a person gave them another `name`.
+    """
 
     id: int
     name: str
@@ -81,6 +114,33 @@ class SpeakerView:
     source: SourceKind
     aliases: tuple[str, ...]
     quotes: int
+    machine_name: str
+    reading: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TitleView:
+    """What a speaker was, from one day to another; None where nobody wrote when."""
+
+    id: int
+    speaker_id: int
+    text: str
+    from_on: date | None
+    to_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordView:
+    """A word that this project taught; `speaker` is the name of whom it means, or ""."""
+
+    id: int
+    sort: WordSort
+    form: str
+    category: str
+    speaker_id: int | None
+    speaker: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +160,7 @@ class QuoteView:
     `number` counts the quotations of the article from 1, `paragraph` its paragraphs. `speaker` "" with
     `is_person_speaker` means that a person found that the text does not say; without, that nothing was found.
     `speaker_source` None means nobody. `frame_text` and `clause_text` are the words of `frame` and `clause`.
+    `machine_span` is where the machine found it, None where a person added it.
     The defaults are those of a quotation that nobody has reviewed and no project keeps.
     `is_found` False: the last extraction did not find it again, but a person had decided about it.
     """
@@ -108,6 +169,7 @@ class QuoteView:
     article_id: int
     number: int
     span: Span
+    machine_span: Span | None
     text: str
     form: QuoteForm
     kind: QuoteKind
@@ -139,6 +201,8 @@ class QuoteView:
     outlet: str | None
     published_on: date | None
     is_person_speaker: bool = False
+    is_person_kind: bool = False
+    is_person_span: bool = False
     is_found: bool = True
 
 
@@ -169,14 +233,14 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """One act as undo sees it: how many quotations it touched, and the first of them."""
+    """One act as undo sees it: how many things it touched, and the first quotation among them."""
 
     step: int
     action: Action
     before: str
     after: str
-    quotes: int
-    quote_id: int
+    count: int
+    quote_id: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ def _row(answer: Answer, quote: Quote, number: int, paragraph: int) -> QuoteView
         article_id=0,
         number=number,
         span=quote.span,
+        machine_span=quote.span,
         text=quote.span.of(article.text),
         form=quote.form,
         kind=quote.kind,

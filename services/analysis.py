@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from db import queries, store
+from db import queries, store_extraction
 from db.engine import Database
 from db.views import ArticleView
 from formats.article import Article
@@ -59,4 +59,4 @@ def _articles(database: Database, views: Sequence[ArticleView]) -> Iterator[Arti
 def _keep(database: Database, article_id: int, found: Answer) -> None:
     """Keep what was found in the place of what was found before."""
     with database.writing() as session:
-        store.put_extraction(session, article_id, found.extraction)
+        store_extraction.put_extraction(session, article_id, found.extraction)

@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from db import queries, store
+from db import queries, queries_speakers, store
 from db.engine import Database
 from db.standing import Standing
-from db.views import Action, QuoteView, RejectReason, ReviewStatus, StepView
+from db.views import Action, RejectReason, ReviewStatus, StepView
 from extraction.model import QuoteKind
 
 Change = Callable[[Standing], Standing]
@@ -102,23 +102,9 @@ def _decide(database: Database, quote_id: int, action: Action, by: str, change: 
 
 def _decide_in(session: Session, quote_id: int, action: Action, by: str, change: Change) -> None:
     """Record the act where it changes something."""
-    quote, was = queries.quote(session, quote_id), queries.standing(session, quote_id)
-    became = _fitting(quote, change(was))
-    if became != was:
-        store.decide(session, store.Act(action, by, datetime.now(UTC)), {quote_id: became})
-
-
-def _fitting(quote: QuoteView, standing: Standing) -> Standing:
-    """The same with the confirmation that fits: corrected where it differs from the machine's answer."""
-    if not standing.is_settled:
-        return standing
-    is_unknown = standing.is_person_speaker and standing.speaker_id is None
-    is_corrected = (
-        is_unknown
-        or standing.speaker_id != quote.machine_speaker_id
-        or standing.kind is not quote.machine_kind
-    )
-    return replace(standing, status=ReviewStatus.CORRECTED if is_corrected else ReviewStatus.CONFIRMED)
+    was, machine = queries.standing(session, quote_id)
+    became = change(was).fitting(machine, queries_speakers.merged(session))
+    store.act(session, store.Act(action, by, datetime.now(UTC)), {quote_id: became})
 
 
 def _with(standing: Standing, status: ReviewStatus) -> Standing:

@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Final
 
-from db import queries, store
+from db import queries, store, store_extraction
 from db.engine import Database
 from formats.article import Article
 from formats.contract import Answer
@@ -142,5 +142,5 @@ def _keep(database: Database, found: Answer) -> int | None:
     with database.writing() as session:
         article_id = store.add_article(session, new)
         if article_id is not None:
-            store.put_extraction(session, article_id, found.extraction)
+            store_extraction.put_extraction(session, article_id, found.extraction)
     return article_id

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from db import queries
+from db import queries, queries_speakers
 from db.views import ArticleView, CandidateView, QuoteView, RejectReason, ReviewStatus, SpeakerView
 from extraction.model import (
     Candidate,
@@ -33,12 +33,12 @@ KIND_OF_REJECTED: Final[Mapping[RejectReason | None, QuoteKind]] = {
 def answers_of(session: Session, rows: Iterable[QuoteView]) -> Iterator[Answer]:
     """The rows, article by article, with the person's decisions in the machine's place and beside it."""
     articles = {article.id: article for article in queries.articles(session)}
-    entities = {speaker.id: _entity(speaker) for speaker in queries.speakers(session)}
+    entities = {speaker.id: _entity(speaker) for speaker in queries_speakers.speakers(session)}
     for article_id, group in groupby(rows, key=lambda row: row.article_id):
         quotes = list(group)
         article = article_of(articles[article_id], queries.article_text(session, article_id))
         indexes = {row.id: index for index, row in enumerate(quotes)}
-        thought_of = queries.machine_candidates(session, article_id)
+        thought_of = queries_speakers.machine_candidates(session, article_id)
         found = tuple(
             _quote(row, article.text, indexes, entities, _others(row, thought_of.get(row.id, ()), entities))
             for row in quotes
@@ -65,7 +65,7 @@ def _quote(
     others: tuple[Candidate, ...],
 ) -> Quote:
     """One quotation as it stands now; what names a speaker that a person replaced is left out."""
-    is_decided = row.is_person_speaker or row.kind is not row.machine_kind
+    is_decided = row.is_person_speaker or row.is_person_span or row.kind is not row.machine_kind
     keeps_speaker = row.speaker_id == row.machine_speaker_id
     return Quote(
         span=row.span,

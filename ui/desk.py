@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from db import queries
+from db import queries, queries_speakers
 from db.engine import Database
 from db.errors import DatabaseProblem
 from db.views import ArticleView, QuoteFilter, SpeakerView
@@ -222,7 +222,7 @@ class Desk(QWidget):
             article_id = self.review.filter.article_id
             narrowed = whole if article_id is None else queries.progress(session, article_id)
             self._articles = queries.articles(session)
-            speakers = queries.speakers(session)
+            speakers = queries_speakers.speakers(session)
         self.filters.show_counts(narrowed, self._articles, speakers)
         self.status.show_progress(whole)
         if self._article_id is None:
@@ -253,7 +253,7 @@ class Desk(QWidget):
     def _find_speakers(self, text: str) -> Sequence[SpeakerView]:
         """Whose names fit, for the field for names."""
         with self.review.database.session() as session:
-            return queries.find_speakers(session, text)
+            return queries_speakers.find_speakers(session, text)
 
     # Building
 

@@ -88,6 +88,20 @@ ACTION: Final[Mapping[Action, str]] = {
     Action.HOLD: str(QT_TRANSLATE_NOOP("labels", "保留")),
     Action.REOPEN: str(QT_TRANSLATE_NOOP("labels", "未確認に戻す")),
     Action.NOTE: str(QT_TRANSLATE_NOOP("labels", "メモ")),
+    Action.SPAN: str(QT_TRANSLATE_NOOP("labels", "範囲")),
+    Action.ADD: str(QT_TRANSLATE_NOOP("labels", "発言の追加")),
+    Action.JOIN: str(QT_TRANSLATE_NOOP("labels", "発言の結合")),
+    Action.SPLIT: str(QT_TRANSLATE_NOOP("labels", "発言の分割")),
+    Action.BULK: str(QT_TRANSLATE_NOOP("labels", "まとめて確定")),
+    Action.RENAME: str(QT_TRANSLATE_NOOP("labels", "発言者の名前")),
+    Action.MERGE: str(QT_TRANSLATE_NOOP("labels", "名寄せ")),
+    Action.SPLIT_SPEAKER: str(QT_TRANSLATE_NOOP("labels", "名寄せの取り消し")),
+    Action.SPEAKER_KIND: str(QT_TRANSLATE_NOOP("labels", "発言者の種類")),
+    Action.READING: str(QT_TRANSLATE_NOOP("labels", "読み")),
+    Action.TITLE: str(QT_TRANSLATE_NOOP("labels", "肩書き")),
+    Action.WORD: str(QT_TRANSLATE_NOOP("labels", "言葉の登録")),
+    Action.ACCEPT: str(QT_TRANSLATE_NOOP("labels", "機械の答えに更新")),
+    Action.IMPORT: str(QT_TRANSLATE_NOOP("labels", "修正の取り込み")),
     Action.UNDO: str(QT_TRANSLATE_NOOP("labels", "元に戻す")),
     Action.REDO: str(QT_TRANSLATE_NOOP("labels", "やり直し")),
 }
@@ -165,9 +179,9 @@ def row_summary(view: QuoteView) -> str:
 
 def step(view: StepView) -> str:
     """One act, as undo names it: 発言者: 不明→山田氏（12件）."""
-    sentence = word(STEP_OF_MANY if view.quotes > 1 else STEP)
+    sentence = word(STEP_OF_MANY if view.count > 1 else STEP)
     before, after = (_value(value) for value in (view.before, view.after))
-    return sentence.format(action=word(ACTION[view.action]), before=before, after=after, count=view.quotes)
+    return sentence.format(action=word(ACTION[view.action]), before=before, after=after, count=view.count)
 
 
 def decision(view: DecisionView) -> str:

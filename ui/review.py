@@ -10,10 +10,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from db import queries
+from db import queries, queries_speakers, queries_steps
 from db.engine import Database
 from db.errors import DatabaseProblem
 from db.views import (
+    Action,
     CandidateView,
     DecisionView,
     ProgressView,
@@ -31,6 +32,8 @@ from ui.place import SPEECH
 from ui.quote_model import QuoteTableModel
 
 REASONS: Final = tuple(labels.REASONS)
+# Acts after which other quotations are listed than before, or in another order.
+PLACING: Final = frozenset({Action.SPAN, Action.ADD, Action.JOIN, Action.SPLIT})
 
 
 class Review(QObject):
@@ -73,14 +76,14 @@ class Review(QObject):
         if quote is None:
             return ()
         with self.database.session() as session:
-            return self._numbering.arranged(quote, queries.candidates(session, quote.id))
+            return self._numbering.arranged(quote, queries_speakers.candidates(session, quote.id))
 
     def history(self) -> tuple[DecisionView, ...]:
         """Everything decided about it, newest first."""
         if self._quote_id is None:
             return ()
         with self.database.session() as session:
-            return tuple(reversed(queries.history(session, self._quote_id)))
+            return tuple(reversed(queries_steps.history(session, self._quote_id)))
 
     def progress(self, article_id: int | None = None) -> ProgressView:
         """How far the work is, in the project or in one article."""
@@ -95,7 +98,7 @@ class Review(QObject):
     def steps(self) -> tuple[StepView | None, StepView | None]:
         """What undo and redo would do."""
         with self.database.session() as session:
-            return queries.undoable(session), queries.redoable(session)
+            return queries_steps.undoable(session), queries_steps.redoable(session)
 
     # Going about
 
@@ -273,13 +276,18 @@ class Review(QObject):
         if step is None:
             self.said.emit(nothing)
             return
-        if step.quotes > 1:
+        self.is_rejecting = False
+        self.show_again(step)
+        self.said.emit(said.format(step=labels.step(step)))
+
+    def show_again(self, step: StepView) -> None:
+        """What a step touched as it is stored now, the first quotation of it in hand where it is listed."""
+        if step.quote_id is None or step.count > 1 or step.action in PLACING:
             self.reload()
         else:
             self._refresh(step.quote_id)
-        self.is_rejecting = False
-        self.select(step.quote_id)
-        self.said.emit(said.format(step=labels.step(step)))
+        if step.quote_id is not None:
+            self.select(step.quote_id)
 
     def _refresh(self, quote_id: int) -> None:
         """Show one quotation as it is stored now; it stays listed even if the filter would hide it."""

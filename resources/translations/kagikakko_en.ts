@@ -1056,6 +1056,62 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>範囲</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>発言の追加</source>
+        <translation>Add quotation</translation>
+    </message>
+    <message>
+        <source>発言の結合</source>
+        <translation>Join quotations</translation>
+    </message>
+    <message>
+        <source>発言の分割</source>
+        <translation>Split quotation</translation>
+    </message>
+    <message>
+        <source>まとめて確定</source>
+        <translation>Confirm together</translation>
+    </message>
+    <message>
+        <source>発言者の名前</source>
+        <translation>Speaker's name</translation>
+    </message>
+    <message>
+        <source>名寄せ</source>
+        <translation>Merge speakers</translation>
+    </message>
+    <message>
+        <source>名寄せの取り消し</source>
+        <translation>Unmerge speakers</translation>
+    </message>
+    <message>
+        <source>発言者の種類</source>
+        <translation>Kind of speaker</translation>
+    </message>
+    <message>
+        <source>読み</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>肩書き</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>言葉の登録</source>
+        <translation>Add word</translation>
+    </message>
+    <message>
+        <source>機械の答えに更新</source>
+        <translation>Take machine's answer</translation>
+    </message>
+    <message>
+        <source>修正の取り込み</source>
+        <translation>Import corrections</translation>
+    </message>
+    <message>
         <source>元に戻す</source>
         <translation>Undo</translation>
     </message>

@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from db import queries, store
+from db import queries, store, store_extraction
 from db.engine import Database
 from db.views import QuoteFilter, QuoteView
 from extraction.model import (
@@ -100,7 +100,7 @@ def add(session: Session, found: Extraction = USUAL, number: int = 1) -> int:
     """Keep the article with what was found in it."""
     article_id = store.add_article(session, new_article(number))
     assert article_id is not None
-    store.put_extraction(session, article_id, found)
+    store_extraction.put_extraction(session, article_id, found)
     return article_id
 
 

@@ -13,7 +13,7 @@ from typing import Final
 import pytest
 from sqlalchemy import text
 
-from db import queries, store
+from db import queries, queries_steps, store, store_extraction
 from db.engine import Database, open_database
 from db.errors import DatabaseProblem
 from db.views import QuoteFilter, ReviewStatus
@@ -69,7 +69,7 @@ def test_a_process_that_is_killed_loses_no_decision_it_has_acknowledged(
 
     again = open_database(database.path, exclusive=True)
     with again.session() as session:
-        history = queries.history(session, quote_id)
+        history = queries_steps.history(session, quote_id)
         note = queries.quote(session, quote_id).note
     assert len(history) >= said[-1]
     assert [one.after for one in history] == [f"メモ{number}" for number in range(1, len(history) + 1)]
@@ -131,7 +131,7 @@ def test_where_a_file_can_grow_no_more_the_last_decision_is_refused_and_the_rest
     assert code == "disk_full"
     assert int(kept) > 0
     with again.session() as session:
-        assert len(queries.history(session, quote_id)) == int(kept)
+        assert len(queries_steps.history(session, quote_id)) == int(kept)
         assert queries.quote(session, quote_id).note.startswith(kept)
     again.close()
 
@@ -150,7 +150,7 @@ def test_what_does_not_fit_is_refused_whole_and_work_goes_on_when_there_is_room(
     assert (refused.value.code, refused.value.path) == ("disk_full", str(database.path))
     with database.session() as session:
         assert len(queries.articles(session)) == 1
-        assert queries.history(session, quote_id) == ()
+        assert queries_steps.history(session, quote_id) == ()
         session.execute(text("PRAGMA max_page_count=1000000"))
     corrections.write_note(database, quote_id, "長" * 100_000, BY)
     assert len(rows(database)[GOING].note) == 100_000
@@ -231,7 +231,7 @@ def test_a_thread_imports_while_another_decides(database: Database) -> None:
                 with database.writing() as session:
                     add(session, number=number)
                 with database.writing() as session:
-                    store.put_extraction(session, 1, USUAL)
+                    store_extraction.put_extraction(session, 1, USUAL)
         except BaseException as failure:  # told to the thread that asks
             failures.append(failure)
 
@@ -248,5 +248,5 @@ def test_a_thread_imports_while_another_decides(database: Database) -> None:
     assert failures == []
     with database.session() as session:
         assert len(queries.articles(session)) == 41
-        assert len(queries.history(session, quote_id)) == notes
+        assert len(queries_steps.history(session, quote_id)) == notes
         assert queries.quote(session, quote_id).note == f"メモ{notes}"

@@ -1,5 +1,6 @@
 """What really stands in the columns."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
@@ -9,12 +10,10 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.schema import CreateTable
 
-from db import queries, store
+from db import queries, queries_steps, store
 from db.engine import Database
 from db.models import Base
-from db.standing import Standing
 from db.views import Action, RejectReason, ReviewStatus
-from extraction.model import QuoteKind
 from services import corrections
 from tests.db.making import GOING, rows
 
@@ -22,7 +21,9 @@ RAW_QUOTE: Final = (
     "SELECT form, kind, machine_kind, region, status, reject_reason, factuality FROM quote WHERE id = :id"
 )
 RAW_FRAMES: Final = "SELECT frame FROM quote ORDER BY start"
-RAW_DECISION: Final = "SELECT action, was_status, became_reject_reason, at FROM decision"
+RAW_DECISION: Final = (
+    "SELECT action, was_status, became_reject_reason, at FROM decision JOIN step ON step.id = decision.step"
+)
 TOKYO: Final = timezone(timedelta(hours=9))
 
 
@@ -61,13 +62,14 @@ def test_of_a_frame_only_the_parts_that_there_are_are_kept(database: Database) -
 def test_moments_are_kept_in_utc_and_come_back_with_their_zone(database: Database) -> None:
     quote_id = rows(database)[GOING].id
     at = datetime(2026, 4, 1, 8, 30, tzinfo=TOKYO)
-    held = Standing(ReviewStatus.HELD, QuoteKind.SPEECH, False, 1, False, None, "")  # noqa: FBT003
     with database.writing() as session:
-        store.decide(session, store.Act(Action.HOLD, "佐藤", at), {quote_id: held})
+        was, _ = queries.standing(session, quote_id)
+        held = replace(was, status=ReviewStatus.HELD)
+        store.act(session, store.Act(Action.HOLD, "佐藤", at), {quote_id: held})
 
     with database.session() as session:
-        (decision,) = queries.history(session, quote_id)
-        raw = session.scalars(text("SELECT at FROM decision")).one()
+        (decision,) = queries_steps.history(session, quote_id)
+        raw = session.scalars(text("SELECT at FROM step")).one()
     assert decision.at == at
     assert decision.at.tzinfo is UTC
     assert str(raw).startswith("2026-03-31 23:30:00")

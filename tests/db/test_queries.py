@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from db import queries, store
+from db import queries, queries_speakers, queries_steps, store
 from db.engine import Database
 from db.views import Action, ProgressView, QuoteFilter, RejectReason, ReviewStatus, StepView
 from extraction.model import Entity, EntityKind, QuoteKind, SourceKind
@@ -142,7 +142,7 @@ def test_a_speaker_has_what_is_theirs_now(database: Database) -> None:
     corrections.reject(database, ids[WAITING], RejectReason.OTHER, BY)
 
     with database.session() as session:
-        speakers = queries.speakers(session)
+        speakers = queries_speakers.speakers(session)
     assert [(one.name, one.kind, one.quotes) for one in speakers] == [
         ("山田太郎", EntityKind.PERSON, 2),
         ("鈴木花子", EntityKind.PERSON, 0),
@@ -177,7 +177,7 @@ def test_speakers_are_found_by_name_or_alias_beginnings_first(
         )
 
     with empty.session() as session:
-        assert [one.name for one in queries.find_speakers(session, text)] == names
+        assert [one.name for one in queries_speakers.find_speakers(session, text)] == names
 
 
 def test_candidates_are_the_answer_the_alternatives_and_the_rest_of_the_article(database: Database) -> None:
@@ -185,8 +185,8 @@ def test_candidates_are_the_answer_the_alternatives_and_the_rest_of_the_article(
     corrections.name_speaker(database, ids[BACK], "高橋次郎", BY)
 
     with database.session() as session:
-        going = queries.candidates(session, ids[GOING])
-        sea = queries.candidates(session, ids[SEA])
+        going = queries_speakers.candidates(session, ids[GOING])
+        sea = queries_speakers.candidates(session, ids[SEA])
     assert [(one.name, one.rule, one.confidence) for one in going] == [
         ("山田太郎", "adjacent", 0.9),
         ("鈴木花子", "near", 0.02),
@@ -205,7 +205,7 @@ def test_nobody_is_a_candidate_twice(empty: Database) -> None:
         add(session, extraction(quote(GOING, YAMADA, others=[SUZUKI, YAMADA, SUZUKI])))
 
     with empty.session() as session:
-        candidates = queries.candidates(session, rows(empty)[GOING].id)
+        candidates = queries_speakers.candidates(session, rows(empty)[GOING].id)
     assert [(one.name, one.rule) for one in candidates] == [("山田太郎", "adjacent"), ("鈴木花子", "near")]
 
 
@@ -215,14 +215,14 @@ def test_a_candidate_is_of_this_article(database: Database) -> None:
 
     with database.session() as session:
         (other,) = queries.find_quotes(session, QuoteFilter(article_id=2))
-        assert queries.candidates(session, other.id) == ()
+        assert queries_speakers.candidates(session, other.id) == ()
 
 
 def test_whom_the_machine_thought_of_is_read_for_a_whole_article(database: Database) -> None:
     ids = {words: view.id for words, view in rows(database).items()}
 
     with database.session() as session:
-        thought_of = queries.machine_candidates(session, 1)
+        thought_of = queries_speakers.machine_candidates(session, 1)
     assert {key: [one.name for one in value] for key, value in thought_of.items()} == {
         ids[GOING]: ["山田太郎", "鈴木花子"],
         ids[BACK]: ["鈴木花子"],
@@ -249,8 +249,8 @@ def test_progress_counts_somebodys_words_in_every_state(database: Database) -> N
 def test_without_articles_there_is_no_progress(empty: Database) -> None:
     with empty.session() as session:
         assert queries.progress(session) == ProgressView(0, 0, 0, 0, 0, 0)
-        assert queries.undoable(session) is None
-        assert queries.redoable(session) is None
+        assert queries_steps.undoable(session) is None
+        assert queries_steps.redoable(session) is None
 
 
 def test_the_history_of_a_quotation_is_told_oldest_first(database: Database) -> None:
@@ -260,8 +260,8 @@ def test_the_history_of_a_quotation_is_told_oldest_first(database: Database) -> 
     corrections.confirm(database, going, "田中")
 
     with database.session() as session:
-        history = queries.history(session, going)
-        step = queries.undoable(session)
+        history = queries_steps.history(session, going)
+        step = queries_steps.undoable(session)
     assert [(one.step, one.action, one.before, one.after, one.by) for one in history] == [
         (2, Action.SPEAKER, "山田太郎", "鈴木花子", BY),
         (3, Action.CONFIRM, "open", "corrected", "田中"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from db import queries, store
+from db import queries, queries_speakers, store, store_extraction
 from db.engine import Database
 from db.views import FrameText, QuoteFilter, RejectReason, ReviewStatus
 from extraction.model import (
@@ -45,13 +45,13 @@ TANAKA = Entity("e9", EntityKind.PERSON, "田中一郎", ("田中氏",))
 def put(database: Database, found: Extraction, article_id: int = 1) -> None:
     """Extract again."""
     with database.writing() as session:
-        store.put_extraction(session, article_id, found)
+        store_extraction.put_extraction(session, article_id, found)
 
 
 def names(database: Database) -> list[str]:
     """Everybody in the project, in order of appearance."""
     with database.session() as session:
-        return [speaker.name for speaker in queries.speakers(session)]
+        return [speaker.name for speaker in queries_speakers.speakers(session)]
 
 
 # What is found
@@ -128,7 +128,7 @@ def test_a_speaker_stands_on_the_ladder_of_sources(database: Database) -> None:
         SourceKind.ANONYMOUS_ORGANISATION,
     ]
     with database.session() as session:
-        assert [speaker.source for speaker in queries.speakers(session)] == [
+        assert [speaker.source for speaker in queries_speakers.speakers(session)] == [
             SourceKind.NAMED_PERSON,
             SourceKind.NAMED_PERSON,
             SourceKind.ANONYMOUS_ORGANISATION,
@@ -169,10 +169,10 @@ def test_an_article_may_hold_nothing(empty: Database) -> None:
 
 def test_a_quotation_that_is_given_twice_is_kept_once(empty: Database) -> None:
     with empty.writing() as session:
-        add(session, extraction(quote(BACK), quote(BACK, SUZUKI), quote(SEA, parent=1)))
+        add(session, extraction(quote(GOING), quote(GOING, YAMADA), quote(SEA, parent=1)))
 
     found = rows(empty)
-    assert (found[BACK].speaker, found[SEA].parent_id) == ("鈴木花子", found[BACK].id)
+    assert (found[GOING].speaker, found[SEA].parent_id) == ("山田太郎", found[GOING].id)
 
 
 # Who speaks
@@ -188,7 +188,7 @@ def test_people_of_one_name_are_one_speaker_in_all_articles_and_anonymous_ones_a
         add(session, again, number=2)
 
     with database.session() as session:
-        speakers = queries.speakers(session)
+        speakers = queries_speakers.speakers(session)
     assert [(one.name, one.aliases) for one in speakers] == [
         ("山田太郎", ("山田氏", "山田市長")),
         ("鈴木花子", ("鈴木氏", "鈴木さん")),
@@ -222,7 +222,7 @@ def test_an_alias_is_kept_once_and_never_lost(database: Database) -> None:
     put(database, extraction(quote(GOING, replace(YAMADA, aliases=("山田氏", "山田知事")))))
 
     with database.session() as session:
-        assert queries.speakers(session)[0].aliases == ("山田氏", "山田知事")
+        assert queries_speakers.speakers(session)[0].aliases == ("山田氏", "山田知事")
 
 
 def test_who_is_named_nowhere_any_more_is_gone(database: Database) -> None:

@@ -1,13 +1,13 @@
 """What a person decides about a quotation."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from db import queries, store
+from db import queries, queries_speakers, queries_steps, store, store_extraction
 from db.engine import Database, open_database
-from db.standing import Standing
 from db.views import Action, DecisionView, QuoteView, RejectReason, ReviewStatus, StepView
 from extraction.model import Entity, EntityKind, Extraction, QuoteKind
 from formats.labels import UNKNOWN
@@ -48,19 +48,19 @@ def now(database: Database, quote_id: int) -> QuoteView:
 def history(database: Database, quote_id: int) -> tuple[DecisionView, ...]:
     """Everything decided about it."""
     with database.session() as session:
-        return queries.history(session, quote_id)
+        return queries_steps.history(session, quote_id)
 
 
 def stacks(database: Database) -> tuple[StepView | None, StepView | None]:
     """What undo and redo would do."""
     with database.session() as session:
-        return queries.undoable(session), queries.redoable(session)
+        return queries_steps.undoable(session), queries_steps.redoable(session)
 
 
 def put(database: Database, found: Extraction) -> None:
     """Extract the article again."""
     with database.writing() as session:
-        store.put_extraction(session, 1, found)
+        store_extraction.put_extraction(session, 1, found)
 
 
 # Confirming
@@ -162,7 +162,7 @@ def test_a_name_that_nobody_bears_is_a_new_person(database: Database, ids: dict[
     corrections.name_speaker(database, ids[BACK], "高橋次郎", BY)
 
     with database.session() as session:
-        new = queries.speakers(session)[-1]
+        new = queries_speakers.speakers(session)[-1]
     assert (new.name, new.kind, new.aliases, new.quotes) == ("高橋次郎", EntityKind.PERSON, (), 2)
     assert now(database, ids[GOING]).speaker_id == now(database, ids[BACK]).speaker_id == new.id
 
@@ -395,8 +395,9 @@ def test_back_and_forth_as_often_as_one_likes(database: Database, ids: dict[str,
 
 def test_an_act_on_several_quotations_is_undone_as_one(database: Database, ids: dict[str, int]) -> None:
     with database.writing() as session:
-        held = {one: standing_with(queries.standing(session, one)) for one in (ids[GOING], ids[BACK])}
-        store.decide(session, store.Act(Action.HOLD, BY, datetime.now(UTC)), held)
+        found = queries.standings(session, (ids[GOING], ids[BACK]))
+        held = {one: replace(was, status=ReviewStatus.HELD) for one, (was, _) in found.items()}
+        store.act(session, store.Act(Action.HOLD, BY, datetime.now(UTC)), held)
 
     step = corrections.undo(database, BY)
     assert step == StepView(1, Action.HOLD, "open", "held", 2, ids[GOING])
@@ -408,19 +409,6 @@ def test_an_act_on_several_quotations_is_undone_as_one(database: Database, ids: 
         ReviewStatus.HELD,
         ReviewStatus.OPEN,
     ]
-
-
-def standing_with(standing: Standing) -> Standing:
-    """The same, held."""
-    return Standing(
-        ReviewStatus.HELD,
-        standing.kind,
-        standing.is_person_kind,
-        standing.speaker_id,
-        standing.is_person_speaker,
-        standing.reject_reason,
-        standing.note,
-    )
 
 
 # After another extraction

@@ -137,6 +137,7 @@ def make_quote() -> Callable[..., QuoteView]:
             article_id=article_id,
             number=quote_id,
             span=span,
+            machine_span=span,
             text=text,
             form=QuoteForm.DIRECT,
             kind=kind,

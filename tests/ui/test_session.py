@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from db import queries
+from db import queries_steps
 from db.engine import Database
 from db.views import ReviewStatus
 from tests.ui.hands import HARBOUR, KITES, Keyboard, back_in, close, opened
@@ -145,7 +145,7 @@ def test_every_decision_is_in_the_file_before_the_next_key(
     for key in ("Return", "H", "X", "1"):
         keyboard.press(key)
         with database.session() as session:
-            step = queries.undoable(session)
+            step = queries_steps.undoable(session)
         stored.append(step.step if step else 0)
 
     assert window.desk is not None

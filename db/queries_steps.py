@@ -1,0 +1,56 @@
+"""Every read of what was done: the history of a quotation, and what undo and redo would do."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.models import DecisionRow, StepRow
+from db.views import DecisionView, StepView
+
+
+def history(session: Session, quote_id: int) -> tuple[DecisionView, ...]:
+    """Everything that was ever decided about a quotation, oldest first."""
+    decided = (
+        select(
+            DecisionRow.id,
+            DecisionRow.step,
+            DecisionRow.quote_id,
+            StepRow.action,
+            DecisionRow.before,
+            DecisionRow.after,
+            StepRow.by,
+            StepRow.at,
+        )
+        .join(StepRow, StepRow.id == DecisionRow.step)
+        .where(DecisionRow.quote_id == quote_id)
+        .order_by(DecisionRow.id)
+    )
+    return tuple(DecisionView(*row) for row in session.execute(decided))
+
+
+def undoable(session: Session) -> StepView | None:
+    """What undo would take back: the last act that still holds."""
+    last = last_step(session)
+    return _view(session.get_one(StepRow, last.next_undo)) if last and last.next_undo else None
+
+
+def redoable(session: Session) -> StepView | None:
+    """What redo would do again: the act taken back last, unless something was decided since."""
+    undo = undo_to_redo(session)
+    return _view(session.get_one(StepRow, undo.reverts)) if undo else None
+
+
+def undo_to_redo(session: Session) -> StepRow | None:
+    """The undo that redo would revert; for those who write that."""
+    last = last_step(session)
+    return session.get_one(StepRow, last.next_redo) if last and last.next_redo else None
+
+
+def last_step(session: Session) -> StepRow | None:
+    """The step taken last, which knows what undo and redo would do; for those who write the next."""
+    newest = select(func.max(StepRow.id)).scalar_subquery()
+    return session.scalars(select(StepRow).where(StepRow.id == newest)).one_or_none()
+
+
+def _view(step: StepRow) -> StepView:
+    """A step as it travels."""
+    return StepView(step.id, step.action, step.before, step.after, step.count, step.quote_id)
