@@ -73,11 +73,20 @@ def count_quotes(session: Session, quote_filter: QuoteFilter) -> int:
 
 def quote(session: Session, quote_id: int) -> QuoteView:
     """One quotation as it stands now; raises LookupError where there is none any more."""
-    wanted = _quotes(aliased(SpeakerRow)).where(QuoteRow.id == quote_id, QuoteRow.is_listed)
-    row = session.execute(wanted).one_or_none()
-    if row is None:
+    found = quotes(session, [quote_id]).get(quote_id)
+    if found is None:
         raise LookupError(f"no quote {quote_id}")
-    return quote_view(row)
+    return found
+
+
+def quotes(session: Session, quote_ids: Iterable[int]) -> dict[int, QuoteView]:
+    """These quotations as they stand now; what is not listed is left out."""
+    wanted = _quotes(aliased(SpeakerRow)).where(QuoteRow.is_listed)
+    return {
+        row.id: quote_view(row)
+        for ids in portions(quote_ids)
+        for row in session.execute(wanted.where(QuoteRow.id.in_(ids)))
+    }
 
 
 def standing(session: Session, quote_id: int) -> tuple[Standing, MachineAnswer]:

@@ -45,6 +45,12 @@ def undo_to_redo(session: Session) -> StepRow | None:
     return session.get_one(StepRow, last.next_redo) if last and last.next_redo else None
 
 
+def quotes_of(session: Session, step: int) -> tuple[int, ...]:
+    """Which quotations a step touched, in its order."""
+    touched = select(DecisionRow.quote_id).where(DecisionRow.step == step).order_by(DecisionRow.id)
+    return tuple(session.scalars(touched))
+
+
 def last_step(session: Session) -> StepRow | None:
     """The step taken last, which knows what undo and redo would do; for those who write the next."""
     newest = select(func.max(StepRow.id)).scalar_subquery()

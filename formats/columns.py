@@ -90,8 +90,8 @@ COLUMNS: Final = (
     Column(
         "信頼度",
         8,
-        lambda row: row.confidence,
-        "種別と発言者の両方が正しい見込み。0.90なら10件のうち9件ほどが正しい",
+        lambda row: row.confidence if row.machine_span else None,
+        "種別と発言者の両方が正しい見込み。0.90なら10件のうち9件ほどが正しい。空欄は人が加えた発言",
         is_printed=False,
         number_format="0.00",
     ),

@@ -74,6 +74,16 @@ def jump_edge(database: Database, quote_id: int, edge: Edge, direction: int, by:
     return _place(database, quote_id, by, find, SpanRefusal.NO_FURTHER)
 
 
+def drag_edge(database: Database, quote_id: int, edge: Edge, at: int, by: str) -> SpanOutcome:
+    """Put an edge as near to a place of the text as it can be."""
+
+    def find(text: str, span: Span) -> Span | None:
+        dragged = span_edges.dragged(text, span, edge, at)
+        return None if dragged == span else dragged
+
+    return _place(database, quote_id, by, find, SpanRefusal.NO_FURTHER)
+
+
 def snap_to_brackets(database: Database, quote_id: int, by: str) -> SpanOutcome:
     """Let it be what the brackets around it hold; done again, the next ones outside."""
     return _place(database, quote_id, by, span_edges.to_brackets, SpanRefusal.NO_BRACKET)

@@ -135,6 +135,13 @@ def paint_selected(painter: QPainter, mark: Mark, palette: QPalette) -> None:
         painter.drawRoundedRect(QRectF(x, box.top() - 2, HANDLE, box.height() + 4), 1.5, 1.5)
 
 
+def paint_cut(painter: QPainter, letter: Sequence[QRectF], palette: QPalette) -> None:
+    """Where the quotation in hand would be cut in two: before this letter."""
+    painter.setPen(QPen(theme.accent(palette), 1.0))
+    for box in letter:
+        painter.drawLine(box.topLeft(), box.bottomLeft())
+
+
 def _outline(boxes: Sequence[QRectF]) -> QPainterPath:
     """One line round all boxes: those of neighbouring lines grow until they meet."""
     path = QPainterPath()

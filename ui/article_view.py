@@ -6,7 +6,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -17,11 +19,16 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from db.views import QuoteView
 from extraction.model import Span
+from services.span_edges import Edge
 from ui import article_marks, labels
 from ui.article_marks import Mark, rects_of
 from ui.article_page import ArticlePage
+from ui.span_handles import Drag, edge_at
 
 COMFORT: Final = 0.8  # the quotation in hand stays above this share of the height
+CARET_KEYS: Final = frozenset(
+    {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
 LANDING: Final = 0.3  # and is brought to this one where it was out of sight
 
 
@@ -29,6 +36,7 @@ class ArticleView(QTextEdit):
     """The page; a click on a quotation takes it in hand."""
 
     quote_clicked = Signal(int)
+    edge_dragged = Signal(int, object, int)  # of which quotation, which edge, to which place of the text
 
     def __init__(self, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +47,7 @@ class ArticleView(QTextEdit):
         self._hues: Mapping[int, int] = {}
         self._selected: int | None = None
         self._marks: list[Mark] | None = None
+        self._drag: Drag | None = None
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -81,10 +90,38 @@ class ArticleView(QTextEdit):
             self._bring_into_sight()
             self.viewport().update()
 
+    def selected_span(self) -> Span | None:
+        """What is selected of the text."""
+        cursor = self.textCursor()
+        if self._page is None or not cursor.hasSelection():
+            return None
+        positions = self._page.positions
+        return Span(positions.to_text(cursor.selectionStart()), positions.to_text(cursor.selectionEnd()))
+
+    def clear_selection(self) -> None:
+        """Nothing is selected any more."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def caret(self) -> int:
+        """The place in the text that was clicked, or walked to."""
+        return 0 if self._page is None else self._page.positions.to_text(self.textCursor().position())
+
+    def toggle_caret(self) -> None:
+        """Let the arrow keys walk through the letters of the quotation in hand, or the quotations again."""
+        self._set_caret(is_shown=not self._has_caret())
+        mark = self._selected_mark()
+        if self._has_caret() and self._page is not None and mark is not None:
+            cursor = self.textCursor()
+            cursor.setPosition(self._page.positions.to_page(mark.quote.span.start))
+            self.setTextCursor(cursor)
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def marks(self) -> Sequence[Mark]:
         """The quotations and the boxes they take, in the order in which they are drawn."""
         if self._marks is None:
-            self._marks = [Mark(quote, self._rects(quote.span), self._hue(quote)) for quote in self._quotes]
+            self._marks = [self._mark(quote) for quote in self._quotes]
         return self._marks
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,8 +150,43 @@ class ArticleView(QTextEdit):
             self._lay_out()
             self.verticalScrollBar().setValue(scrolled)
 
+    def event(self, e: QEvent) -> bool:
+        """Keys that mean something else for a while: Esc while an edge is dragged, arrows while there is a caret."""
+        if e.type() == QEvent.Type.ShortcutOverride and isinstance(e, QKeyEvent) and self._claims(e):
+            e.accept()
+            return True
+        return super().event(e)
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Esc lets the edge go back where it was."""
+        if self._drag is not None and e.key() == Qt.Key.Key_Escape:
+            self._show_drag(None)
+        else:
+            super().keyPressEvent(e)
+
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        """The hands are elsewhere: no caret, and no drag."""
+        super().focusOutEvent(e)
+        self._show_drag(None)
+        if e.reason() != Qt.FocusReason.PopupFocusReason:
+            self._set_caret(is_shown=False)
+
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        """Take a handle of the quotation in hand, or begin to select."""
+        mark, edge = self._selected_mark(), self._edge_at(e.position())
+        if e.button() == Qt.MouseButton.LeftButton and mark is not None and edge is not None:
+            self._drag = Drag(mark.quote, edge, mark.quote.span)
+        else:
+            super().mousePressEvent(e)
+
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
-        """A click, not the end of a selection, takes the quotation in hand."""
+        """A click, not the end of a selection, takes the quotation in hand; a dragged edge is told."""
+        drag = self._drag
+        if drag is not None:
+            self._show_drag(None)
+            if drag.is_change:
+                self.edge_dragged.emit(drag.quote.id, drag.edge, drag.edge.of(drag.span))
+            return
         super().mouseReleaseEvent(e)
         if e.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             mark = self._mark_at(e.position())
@@ -122,12 +194,18 @@ class ArticleView(QTextEdit):
                 self.quote_clicked.emit(mark.quote.id)
 
     def mouseMoveEvent(self, e: QMouseEvent) -> None:
-        """A hand where a click does something."""
+        """An edge follows; else the pointer shows what a click does."""
+        if self._drag is not None and self._page is not None:
+            place = self.cursorForPosition(e.position().toPoint()).position()
+            self._show_drag(self._drag.moved(self._text, self._page.positions.to_text(place)))
+            return
         super().mouseMoveEvent(e)
-        is_over = self._mark_at(e.position()) is not None
-        self.viewport().setCursor(
-            Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.IBeamCursor
-        )
+        shape = Qt.CursorShape.IBeamCursor
+        if e.buttons() == Qt.MouseButton.NoButton and self._edge_at(e.position()) is not None:
+            shape = Qt.CursorShape.SizeHorCursor
+        elif self._mark_at(e.position()) is not None:
+            shape = Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(shape)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Who said it and why we think so, where the mouse rests."""
@@ -163,6 +241,9 @@ class ArticleView(QTextEdit):
         article_marks.paint_evidence(painter, mark, cue, mention, palette)
         article_marks.paint_selected(painter, mark, palette)
         article_marks.paint_link(painter, (*mention, *mark.rects, *cue), left, palette)
+        at = self.caret()
+        if quote.span.start < at < quote.span.end and not self.textCursor().hasSelection():
+            article_marks.paint_cut(painter, self._rects(Span(at, at + 1)), palette)
 
     def _painter(self) -> QPainter:
         """A painter in the page's own coordinates."""
@@ -189,6 +270,44 @@ class ArticleView(QTextEdit):
         seen = self._scrolled()
         if top < seen + 8 or bottom > seen + height * COMFORT:
             self.verticalScrollBar().setValue(round(top - height * LANDING))
+
+    def _mark(self, quote: QuoteView) -> Mark:
+        """The quotation where it stands on the page."""
+        return Mark(quote, self._rects(quote.span), self._hue(quote))
+
+    def _show_drag(self, drag: Drag | None) -> None:
+        """Draw the quotation whose edge is dragged as it would be, or everything as it is."""
+        if drag == self._drag:
+            return
+        self._drag, before = drag, self._drag
+        shown = drag.preview if drag else before and before.quote
+        self._marks = [
+            self._mark(shown) if shown and mark.quote.id == shown.id else mark for mark in self.marks()
+        ]
+        self.viewport().update()
+
+    def _edge_at(self, point: QPointF) -> Edge | None:
+        """The handle under a point of the viewport."""
+        return edge_at(self._selected_mark(), point + QPointF(0, self._scrolled()))
+
+    def _claims(self, key: QKeyEvent) -> bool:
+        """Whether a key is meant for the page itself just now."""
+        if self._drag is not None:
+            return key.key() == Qt.Key.Key_Escape
+        held = key.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        return self._has_caret() and key.key() in CARET_KEYS and held == Qt.KeyboardModifier.NoModifier
+
+    def _has_caret(self) -> bool:
+        """Whether the arrow keys walk through letters."""
+        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard)
+
+    def _set_caret(self, *, is_shown: bool) -> None:
+        """Let the arrow keys walk through letters, or not; the input method stays off."""
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if is_shown:
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(flags)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
 
     def _selected_mark(self) -> Mark | None:
         """The mark of the quotation in hand."""

@@ -96,6 +96,81 @@ DEEDS: Final = (
         str(QT_TRANSLATE_NOOP("Actions", "保留にして次の未確認へ")),
         ("Ctrl+Shift+Enter", "Ctrl+Shift+Return", "Ctrl+Shift+Num+Enter"),
     ),
+    Deed(
+        "snap_brackets",
+        str(QT_TRANSLATE_NOOP("Actions", "「」に合わせる（続けて押すと外側へ）")),
+        ("K",),
+        Reach.REVIEW,
+    ),
+    Deed(
+        "snap_sentence",
+        str(QT_TRANSLATE_NOOP("Actions", "文に合わせる")),
+        ("B",),
+        Reach.REVIEW,
+    ),
+    Deed(
+        "start_back",
+        str(QT_TRANSLATE_NOOP("Actions", "先頭を前へ1字")),
+        ("Alt+Left", "Alt+Num+Left"),
+        Reach.REVIEW,
+    ),
+    Deed(
+        "start_on",
+        str(QT_TRANSLATE_NOOP("Actions", "先頭を後ろへ1字")),
+        ("Alt+Right", "Alt+Num+Right"),
+        Reach.REVIEW,
+    ),
+    Deed(
+        "end_back",
+        str(QT_TRANSLATE_NOOP("Actions", "末尾を前へ1字")),
+        ("Alt+Shift+Left", "Alt+Shift+Num+Left"),
+        Reach.REVIEW,
+    ),
+    Deed(
+        "end_on",
+        str(QT_TRANSLATE_NOOP("Actions", "末尾を後ろへ1字")),
+        ("Alt+Shift+Right", "Alt+Shift+Num+Right"),
+        Reach.REVIEW,
+    ),
+    Deed(
+        "start_back_far",
+        str(QT_TRANSLATE_NOOP("Actions", "先頭を前の「」、。へ")),
+        ("Ctrl+Alt+Left", "Ctrl+Alt+Num+Left"),
+        Reach.REVIEW,
+    ),
+    Deed(
+        "start_on_far",
+        str(QT_TRANSLATE_NOOP("Actions", "先頭を次の「」、。へ")),
+        ("Ctrl+Alt+Right", "Ctrl+Alt+Num+Right"),
+        Reach.REVIEW,
+    ),
+    Deed(
+        "end_back_far",
+        str(QT_TRANSLATE_NOOP("Actions", "末尾を前の「」、。へ")),
+        ("Ctrl+Alt+Shift+Left", "Ctrl+Alt+Shift+Num+Left"),
+        Reach.REVIEW,
+    ),
+    Deed(
+        "end_on_far",
+        str(QT_TRANSLATE_NOOP("Actions", "末尾を次の「」、。へ")),
+        ("Ctrl+Alt+Shift+Right", "Ctrl+Alt+Shift+Num+Right"),
+        Reach.REVIEW,
+    ),
+    Deed(
+        "take",
+        str(QT_TRANSLATE_NOOP("Actions", "選んだ文字を発言にする、範囲を取り直す")),
+        ("E",),
+        Reach.REVIEW,
+    ),
+    Deed(
+        "take_new",
+        str(QT_TRANSLATE_NOOP("Actions", "選んだ文字を別の発言にする")),
+        ("Shift+E",),
+        Reach.REVIEW,
+    ),
+    Deed("join", str(QT_TRANSLATE_NOOP("Actions", "次の発言とつなげる")), ("J",), Reach.REVIEW),
+    Deed("split", str(QT_TRANSLATE_NOOP("Actions", "カーソルの位置で分ける")), ("W",), Reach.REVIEW),
+    Deed("caret", str(QT_TRANSLATE_NOOP("Actions", "本文にカーソルを置く、しまう")), ("F7",), Reach.REVIEW),
     Deed("undo_letter", str(QT_TRANSLATE_NOOP("Actions", "元に戻す")), ("U",), Reach.REVIEW),
     Deed("show_others", str(QT_TRANSLATE_NOOP("Actions", "発言以外も表示"))),
     Deed(
@@ -158,6 +233,29 @@ MENUS: Final = (
         ),
     ),
     (
+        str(QT_TRANSLATE_NOOP("Actions", "範囲(&S)")),
+        (
+            "snap_brackets",
+            "snap_sentence",
+            SEPARATOR,
+            "start_back",
+            "start_on",
+            "end_back",
+            "end_on",
+            SEPARATOR,
+            "start_back_far",
+            "start_on_far",
+            "end_back_far",
+            "end_on_far",
+            SEPARATOR,
+            "caret",
+            "take",
+            "take_new",
+            "join",
+            "split",
+        ),
+    ),
+    (
         str(QT_TRANSLATE_NOOP("Actions", "表示(&V)")),
         (
             "show_others",
@@ -173,7 +271,7 @@ MENUS: Final = (
     ),
     (str(QT_TRANSLATE_NOOP("Actions", "ヘルプ(&H)")), ("keys", "about")),
 )
-VIEW_MENU: Final = 3
+VIEW_MENU: Final = 4
 TOOLS: Final = ("open_files", "paste", SEPARATOR, "undo", "redo")
 TOOLS_AT_THE_RIGHT: Final = ("keys", "export")
 # What needs a project to work on; the rest works without one.

@@ -21,6 +21,7 @@ from ui.hues import Hues
 from ui.list_pane import ListPane
 from ui.review import Review
 from ui.settings import Settings
+from ui.span_review import SpanReview
 from ui.status_line import StatusLine
 
 COUNTING_PAUSE: Final = 150
@@ -42,6 +43,7 @@ class Desk(QWidget):
     ) -> None:
         super().__init__(parent)
         self.review = Review(database, by, self)
+        self.spans = SpanReview(self.review, self)
         self._settings = settings
         self._hues = Hues()
         self._article_id: int | None = None
@@ -58,6 +60,11 @@ class Desk(QWidget):
         self._splitters = self._lay_out()
         self._connect_review()
         self._connect_panes()
+
+    @property
+    def article_id(self) -> int | None:
+        """The article that is shown."""
+        return self._article_id
 
     def begin(self) -> None:
         """Stand where the editor left off; the panes must have their sizes by now."""
@@ -296,6 +303,8 @@ class Desk(QWidget):
         self.list.table.quote_chosen.connect(self.review.select)
         self.list.filter_unwanted.connect(self.filters.clear_filter)
         self.article.view.quote_clicked.connect(self.review.select)
+        self.article.view.edge_dragged.connect(self.spans.drag)
+        self.spans.taken.connect(self.article.view.clear_selection)
         self.article.files_wanted.connect(self.files_wanted)
         self.filters.changed.connect(self.review.set_filter)
         self.filters.left.connect(self.focus_list)

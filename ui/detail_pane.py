@@ -145,16 +145,21 @@ class DetailPane(QScrollArea):
             label.setText(words)
             label.setVisible(bool(words))
         self._reason.setText(quote.reason)
-        self._confidence.show_confidence(quote.confidence)
+        self._confidence.show_confidence(quote.confidence if quote.machine_span else None)
         self.kind.blockSignals(True)  # noqa: FBT003  # Qt's own
         self.kind.setCurrentIndex(self.kind.findData(quote.kind.value))
         self.kind.blockSignals(False)  # noqa: FBT003  # Qt's own
         self._cue.setText(quote.cue_text or self.tr("なし"))
-        machine = self.tr("機械の答え　{speaker}・{kind}").format(
+        self._history.setText(history_text(self._machine_answer(quote), history))
+
+    def _machine_answer(self, quote: QuoteView) -> str:
+        """What the machine had said before anybody decided."""
+        if quote.machine_span is None:
+            return self.tr("機械はこの発言を見つけていません")
+        return self.tr("機械の答え　{speaker}・{kind}").format(
             speaker=quote.machine_speaker or labels.word(labels.NOT_FOUND),
             kind=labels.word(labels.KIND[quote.machine_kind]),
         )
-        self._history.setText(history_text(machine, history))
 
     def _show_nothing(self) -> None:
         """Nothing is in hand."""

@@ -26,6 +26,9 @@ KEY_PADDING: Final = 7
 KEY_GAP: Final = 4
 KEY_COLUMN: Final = 96
 CHOOSE: Final = str(QT_TRANSLATE_NOOP("KeyList", "発言者を候補から選ぶ"))
+START: Final = str(QT_TRANSLATE_NOOP("KeyList", "先頭を1字動かす"))
+END: Final = str(QT_TRANSLATE_NOOP("KeyList", "末尾を1字動かす"))
+FAR: Final = str(QT_TRANSLATE_NOOP("KeyList", "…を「」、。まで動かす"))
 NOBODY: Final = str(QT_TRANSLATE_NOOP("KeyList", "発言者を「不明・匿名」にする"))
 # Deeds by name; other lines name their keys themselves.
 COLUMNS: Final = (
@@ -34,7 +37,7 @@ COLUMNS: Final = (
             str(QT_TRANSLATE_NOOP("KeyList", "確かめる（一覧と本文で）")),
             (
                 "confirm",
-                (("1", "9"), CHOOSE),
+                (("1", "〜", "9"), CHOOSE),
                 (("0",), NOBODY),
                 "search_speaker",
                 "reject",
@@ -46,6 +49,23 @@ COLUMNS: Final = (
         (
             str(QT_TRANSLATE_NOOP("KeyList", "移る（一覧と本文で）")),
             ("next", "previous", "next_article", "previous_article"),
+        ),
+    ),
+    (
+        (
+            str(QT_TRANSLATE_NOOP("KeyList", "範囲を直す（一覧と本文で）")),
+            (
+                "snap_brackets",
+                "snap_sentence",
+                (("Alt", "←", "→"), START),
+                (("Alt", "Shift", "←", "→"), END),
+                (("Ctrl", "Alt", "…"), FAR),
+                "take",
+                "take_new",
+                "join",
+                "split",
+                "caret",
+            ),
         ),
     ),
     (
@@ -155,7 +175,7 @@ def _line(line: object) -> tuple[tuple[str, ...], str]:
             deed.words
         )
     keys, said = line  # pyright: ignore[reportGeneralTypeIssues]  # the other shape of the table
-    return (keys[0], "〜", keys[1]) if len(keys) > 1 else keys, QCoreApplication.translate("KeyList", said)
+    return keys, QCoreApplication.translate("KeyList", said)
 
 
 def _key_width(metrics: QFontMetrics, key: str) -> int:

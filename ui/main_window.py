@@ -31,6 +31,7 @@ from ui.menus import fill_menus, make_tools
 from ui.notice import Notice
 from ui.paste_dialog import PasteDialog
 from ui.settings import USUAL_TEXT, Appearance, Language, Settings
+from ui.span_deeds import span_acts
 from ui.tasks import TaskRunner
 from ui.work import Work
 from ui.work_pane import WorkPane
@@ -367,7 +368,7 @@ def _desk_acts(desk: Desk) -> dict[str, Callable[[], object]]:
         "show_others": lambda: desk.filters.set_others(are_shown=review.filter.only_speech),
     }
     digits = {f"digit_{digit}": lambda digit=digit: review.choose_digit(digit) for digit in range(10)}
-    return acts | digits
+    return acts | digits | span_acts(desk)
 
 
 def _paths(data: QMimeData) -> list[Path]:

@@ -51,7 +51,7 @@ COLUMNS: Final = (
     Column(str(QT_TRANSLATE_NOOP("QuoteTableModel", "発言者")), labels.speaker),
     Column(
         str(QT_TRANSLATE_NOOP("QuoteTableModel", "信頼度")),
-        lambda quote: labels.confidence(quote.confidence),
+        lambda quote: labels.confidence(quote.confidence) if quote.machine_span else "",
     ),
     Column(str(QT_TRANSLATE_NOOP("QuoteTableModel", "記事")), lambda quote: quote.article_title),
 )

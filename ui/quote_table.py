@@ -45,7 +45,7 @@ class QuoteDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             paint_selected(painter, rect, palette, with_bar=index.column() == Place.STATUS)
         text_rect = rect.adjusted(PADDING, 0, -PADDING // 2, 0)
-        if index.column() == Place.CONFIDENCE:
+        if index.column() == Place.CONFIDENCE and quote.machine_span is not None:
             steps = labels.step_of_confidence(quote.confidence)
             text_rect.setLeft(paint_steps(painter, text_rect.left(), rect.center().y(), steps, palette) + 6)
         tag = labels.tag(quote)

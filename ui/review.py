@@ -3,7 +3,7 @@
 Panes show what it tells and call its verbs; it knows no pane. Every decision is stored before a word is said.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
@@ -14,7 +14,6 @@ from db import queries, queries_speakers, queries_steps
 from db.engine import Database
 from db.errors import DatabaseProblem
 from db.views import (
-    Action,
     CandidateView,
     DecisionView,
     ProgressView,
@@ -30,10 +29,10 @@ from ui import labels
 from ui.numbering import Numbering
 from ui.place import SPEECH
 from ui.quote_model import QuoteTableModel
+from ui.relisting import relisted
 
 REASONS: Final = tuple(labels.REASONS)
-# Acts after which other quotations are listed than before, or in another order.
-PLACING: Final = frozenset({Action.SPAN, Action.ADD, Action.JOIN, Action.SPLIT})
+FEW: Final = 20  # quotations are shown again one by one, more by reading the list again
 
 
 class Review(QObject):
@@ -53,7 +52,7 @@ class Review(QObject):
         self.filter = SPEECH
         self.saved_at: datetime | None = None
         self.is_rejecting = False
-        self._by = by
+        self.by = by
         self._quote_id: int | None = None
         self._numbering = Numbering()
 
@@ -108,9 +107,7 @@ class Review(QObject):
         with self.database.session() as session:
             self.model.set_quotes(queries.find_quotes(session, self.filter))
         self.listed.emit()
-        if self.row is None and self.model.quotes:
-            self._quote_id = self.model.quotes[min(row, len(self.model.quotes) - 1)].id
-        self._tell_selected()
+        self._stay_near(row)
 
     def set_filter(self, quote_filter: QuoteFilter) -> None:
         """List something else."""
@@ -229,7 +226,7 @@ class Review(QObject):
 
     def write_note(self, quote_id: int, note: str) -> None:
         """A note on a quotation, which need not be in hand any more."""
-        if self._stored(lambda: corrections.write_note(self.database, quote_id, note, self._by)):
+        if self.store(lambda: corrections.write_note(self.database, quote_id, note, self.by)):
             self._refresh(quote_id)
             self.said.emit(self.tr("メモを書き留めました"))
 
@@ -248,12 +245,12 @@ class Review(QObject):
         quote_id = self._quote_id
         if self.quote is None or quote_id is None:
             return False
-        if not self._stored(lambda: verb(self.database, quote_id, self._by)):
+        if not self.store(lambda: verb(self.database, quote_id, self.by)):
             return False
         self._refresh(quote_id)
         return True
 
-    def _stored(self, act: Callable[[], object]) -> bool:
+    def store(self, act: Callable[[], object]) -> bool:
         """Whether it is in the project now; if not, the window tells why."""
         try:
             act()
@@ -270,7 +267,7 @@ class Review(QObject):
     def _turn(self, verb: Callable[[Database, str], StepView | None], said: str, nothing: str) -> None:
         """Undo or redo one step and return to where it was made."""
         turned: list[StepView | None] = []
-        if not self._stored(lambda: turned.append(verb(self.database, self._by))):
+        if not self.store(lambda: turned.append(verb(self.database, self.by))):
             return
         step = turned[0]
         if step is None:
@@ -282,12 +279,40 @@ class Review(QObject):
 
     def show_again(self, step: StepView) -> None:
         """What a step touched as it is stored now, the first quotation of it in hand where it is listed."""
-        if step.quote_id is None or step.count > 1 or step.action in PLACING:
+        if step.quote_id is None or step.count > FEW:
             self.reload()
         else:
-            self._refresh(step.quote_id)
-        if step.quote_id is not None:
+            with self.database.session() as session:
+                touched = queries_steps.quotes_of(session, step.step)
+            self.place_again(touched)
+        if step.quote_id is not None and self._stored([step.quote_id])[step.quote_id] is not None:
             self.select(step.quote_id)
+
+    def place_again(self, quote_ids: Iterable[int]) -> None:
+        """Show these quotations as they are stored now, which may have moved, come or gone."""
+        row = self.row or 0
+        changed = self._stored(quote_ids)
+        if all((self.model.row_of(one) is None) == (quote is None) for one, quote in changed.items()):
+            for quote in filter(None, changed.values()):
+                self.model.replace(quote)
+        else:
+            self.model.set_quotes(relisted(self.database, self.model.quotes, self.filter, changed))
+            self.listed.emit()
+            self._stay_near(row)
+        self.quote_changed.emit()
+
+    def _stored(self, quote_ids: Iterable[int]) -> dict[int, QuoteView | None]:
+        """These quotations as they are stored now, None for one that is not listed any more."""
+        wanted = list(quote_ids)
+        with self.database.session() as session:
+            found = queries.quotes(session, wanted)
+        return {quote_id: found.get(quote_id) for quote_id in wanted}
+
+    def _stay_near(self, row: int) -> None:
+        """The quotation in hand stays, or the one that stands in its row now is taken."""
+        if self.row is None and self.model.quotes:
+            self._quote_id = self.model.quotes[min(row, len(self.model.quotes) - 1)].id
+        self._tell_selected()
 
     def _refresh(self, quote_id: int) -> None:
         """Show one quotation as it is stored now; it stays listed even if the filter would hide it."""

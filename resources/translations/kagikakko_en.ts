@@ -131,6 +131,66 @@
         <translation>Hold, go to the next open one</translation>
     </message>
     <message>
+        <source>「」に合わせる（続けて押すと外側へ）</source>
+        <translation>Snap to 「」 (again: outwards)</translation>
+    </message>
+    <message>
+        <source>文に合わせる</source>
+        <translation>Snap to the sentence</translation>
+    </message>
+    <message>
+        <source>先頭を前へ1字</source>
+        <translation>Start one letter back</translation>
+    </message>
+    <message>
+        <source>先頭を後ろへ1字</source>
+        <translation>Start one letter on</translation>
+    </message>
+    <message>
+        <source>末尾を前へ1字</source>
+        <translation>End one letter back</translation>
+    </message>
+    <message>
+        <source>末尾を後ろへ1字</source>
+        <translation>End one letter on</translation>
+    </message>
+    <message>
+        <source>先頭を前の「」、。へ</source>
+        <translation>Start back to 「」、。</translation>
+    </message>
+    <message>
+        <source>先頭を次の「」、。へ</source>
+        <translation>Start on to 「」、。</translation>
+    </message>
+    <message>
+        <source>末尾を前の「」、。へ</source>
+        <translation>End back to 「」、。</translation>
+    </message>
+    <message>
+        <source>末尾を次の「」、。へ</source>
+        <translation>End on to 「」、。</translation>
+    </message>
+    <message>
+        <source>選んだ文字を発言にする、範囲を取り直す</source>
+        <translation>Selected words: quotation, or its new span</translation>
+    </message>
+    <message>
+        <source>選んだ文字を別の発言にする</source>
+        <translation>Selected words: another quotation</translation>
+    </message>
+    <message>
+        <source>次の発言とつなげる</source>
+        <translation>Join with the next quotation</translation>
+    </message>
+    <message>
+        <source>カーソルの位置で分ける</source>
+        <translation>Split at the cursor</translation>
+    </message>
+    <message>
+        <source>本文にカーソルを置く、しまう</source>
+        <translation>Cursor in the article on, off</translation>
+    </message>
+    <message>
         <source>発言以外も表示</source>
         <translation>Show what is no speech too</translation>
     </message>
@@ -177,6 +237,10 @@
     <message>
         <source>確認(&amp;R)</source>
         <translation>&amp;Review</translation>
+    </message>
+    <message>
+        <source>範囲(&amp;S)</source>
+        <translation>&amp;Span</translation>
     </message>
     <message>
         <source>表示(&amp;V)</source>
@@ -263,6 +327,10 @@
     <message>
         <source>なし</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>機械はこの発言を見つけていません</source>
+        <translation>The machine did not find this quotation</translation>
     </message>
     <message>
         <source>機械の答え&#x3000;{speaker}・{kind}</source>
@@ -472,6 +540,18 @@
         <translation>Choose a speaker</translation>
     </message>
     <message>
+        <source>先頭を1字動かす</source>
+        <translation>Move the start by a letter</translation>
+    </message>
+    <message>
+        <source>末尾を1字動かす</source>
+        <translation>Move the end by a letter</translation>
+    </message>
+    <message>
+        <source>…を「」、。まで動かす</source>
+        <translation>The same to the next 「」、。</translation>
+    </message>
+    <message>
         <source>発言者を「不明・匿名」にする</source>
         <translation>Speaker unknown or anonymous</translation>
     </message>
@@ -482,6 +562,10 @@
     <message>
         <source>移る（一覧と本文で）</source>
         <translation>Move (in list and article)</translation>
+    </message>
+    <message>
+        <source>範囲を直す（一覧と本文で）</source>
+        <translation>Correct the span (in list and article)</translation>
     </message>
     <message>
         <source>どこからでも</source>
@@ -756,6 +840,57 @@
     <message>
         <source>文書</source>
         <translation>document</translation>
+    </message>
+</context>
+<context>
+    <name>SpanReview</name>
+    <message>
+        <source>これ以上は動かせません</source>
+        <translation>It cannot move further</translation>
+    </message>
+    <message>
+        <source>合わせるかぎかっこがありません</source>
+        <translation>There are no brackets to snap to</translation>
+    </message>
+    <message>
+        <source>すでに文の全体です</source>
+        <translation>It is the whole sentence already</translation>
+    </message>
+    <message>
+        <source>先に、本文の文字を選んでください</source>
+        <translation>First select words in the article</translation>
+    </message>
+    <message>
+        <source>同じ範囲の発言がすでにあります</source>
+        <translation>There is a quotation of exactly these words already</translation>
+    </message>
+    <message>
+        <source>つなげる次の発言がありません</source>
+        <translation>There is no next quotation to join with</translation>
+    </message>
+    <message>
+        <source>先に、分ける位置を本文で示してください（クリック、または F7 と矢印）</source>
+        <translation>First show in the article where to split (click, or F7 and arrows)</translation>
+    </message>
+    <message>
+        <source>次の発言とつなげました</source>
+        <translation>Joined with the next quotation</translation>
+    </message>
+    <message>
+        <source>発言を二つに分けました</source>
+        <translation>Split into two quotations</translation>
+    </message>
+    <message>
+        <source>発言を加えました</source>
+        <translation>Quotation added</translation>
+    </message>
+    <message>
+        <source> · ほかの発言と重なっています</source>
+        <translation> · It overlaps another quotation</translation>
+    </message>
+    <message>
+        <source>範囲を変えました</source>
+        <translation>Span changed</translation>
     </message>
 </context>
 <context>
@@ -1077,7 +1212,7 @@
     </message>
     <message>
         <source>発言者の名前</source>
-        <translation>Speaker's name</translation>
+        <translation>Speaker&apos;s name</translation>
     </message>
     <message>
         <source>名寄せ</source>
@@ -1105,7 +1240,7 @@
     </message>
     <message>
         <source>機械の答えに更新</source>
-        <translation>Take machine's answer</translation>
+        <translation>Take machine&apos;s answer</translation>
     </message>
     <message>
         <source>修正の取り込み</source>

@@ -81,6 +81,12 @@ def test_a_confirmed_quotation_that_is_moved_is_corrected(database: Database, id
     assert now(database, ids[BACK]).status is ReviewStatus.CONFIRMED
 
 
+def test_an_edge_is_put_where_the_mouse_let_it_go(database: Database, ids: dict[str, int]) -> None:
+    spans.drag_edge(database, ids[BACK], Edge.START, 0, BY)
+    assert now(database, ids[BACK]).text == TEXT[: span(BACK).end]
+    assert spans.drag_edge(database, ids[BACK], Edge.START, 0, BY).refusal is SpanRefusal.NO_FURTHER
+
+
 def test_it_snaps_to_brackets_and_sentences(database: Database, ids: dict[str, int]) -> None:
     spans.snap_to_sentence(database, ids[GOING], BY)
     assert now(database, ids[GOING]).text == SENTENCE.strip()
