@@ -40,7 +40,7 @@ class ConfidenceBar(QWidget):
         self.setToolTip(self.tr("種別と発言者の両方が正しい見込み。人が正解を付けた記事で測った割合です"))
 
     def show_confidence(self, confidence: float | None) -> None:
-        """Show it; None for nothing in hand."""
+        """Show it; None for what the machine did not find, or nothing in hand."""
         self._confidence = confidence
         words = self.tr("信頼度")
         if confidence is not None:
@@ -54,9 +54,11 @@ class ConfidenceBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The steps, then the word, then the number, fainter."""
-        if self._confidence is None:
-            return
         painter = QPainter(self)
+        if self._confidence is None:
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), labels.word(labels.EMPTY_VALUE))
+            painter.end()
+            return
         palette = self.palette()
         middle = self.height() // 2
         steps = labels.step_of_confidence(self._confidence)

@@ -290,16 +290,22 @@ class Review(QObject):
 
     def place_again(self, quote_ids: Iterable[int]) -> None:
         """Show these quotations as they are stored now, which may have moved, come or gone."""
-        row = self.row or 0
+        row, quote = self.row or 0, self.quote
         changed = self._stored(quote_ids)
         if all((self.model.row_of(one) is None) == (quote is None) for one, quote in changed.items()):
-            for quote in filter(None, changed.values()):
-                self.model.replace(quote)
+            for one in filter(None, changed.values()):
+                self.model.replace(one)
         else:
             self.model.set_quotes(relisted(self.database, self.model.quotes, self.filter, changed))
             self.listed.emit()
-            self._stay_near(row)
+            self._stay_near(self._row_beside(row, quote))
         self.quote_changed.emit()
+
+    def _row_beside(self, row: int, gone: QuoteView | None) -> int:
+        """The row that follows one that is gone, or the one before where that is of the same article."""
+        articles = [one.article_id for one in self.model.quotes[max(row - 1, 0) : row + 1]]
+        is_last = gone is not None and row > 0 and articles[:1] == [gone.article_id] != articles[1:]
+        return row - 1 if is_last else row
 
     def _stored(self, quote_ids: Iterable[int]) -> dict[int, QuoteView | None]:
         """These quotations as they are stored now, None for one that is not listed any more."""
