@@ -52,7 +52,7 @@ def put_extraction(session: Session, article_id: int, extraction: Extraction) ->
     speakers = _put_speakers(session, article_id, _entities(extraction))
     rows = _rows(session, article_id)
     known = _known(rows, [_place(quote.span, quote.form) for quote in extraction.quotes])
-    _clear_places(session, known)
+    _clear_places(session, rows, known)
     found = _put_quotes(session, article, extraction.quotes, known, speakers)
     kept = {row.id for row, _ in found.values()}
     _let_go(session, [row for row in rows if row.id not in kept])
@@ -96,10 +96,13 @@ def _known(rows: Iterable[QuoteRow], places: Iterable[_Place]) -> dict[_Place, Q
     return put_there | {place: by_machine[place] for place in rest if by_machine[place].id not in taken}
 
 
-def _clear_places(session: Session, known: Mapping[_Place, QuoteRow]) -> None:
-    """Make room: two that change places must not be in one place meanwhile."""
-    for place, row in known.items():
-        if row.machine_span != place[:2]:
+def _clear_places(session: Session, rows: Iterable[QuoteRow], known: Mapping[_Place, QuoteRow]) -> None:
+    """Make room: where a row is found now, no other one may have been found, nor may two change places."""
+    found_at = {row.id: place for place, row in known.items()}
+    for row in rows:
+        before = row.machine_span and _place(row.machine_span, row.form)
+        is_elsewhere = found_at.get(row.id, before) != before
+        if before is not None and (is_elsewhere or known.get(before, row) is not row):
             row.machine_start = row.machine_end = None
     session.flush()
 

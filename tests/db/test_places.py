@@ -184,6 +184,21 @@ def test_two_that_changed_places_take_each_others_answers(database: Database) ->
     assert (found[GOING].id, found[GOING].machine_speaker) == (ids[BACK], "山田太郎")
 
 
+def test_what_moved_away_gives_its_place_to_what_was_put_there(database: Database) -> None:
+    ids = {words: view.id for words, view in rows(database).items()}
+    place(database, ids[BACK], span(SAW))
+    place(database, ids[GOING], span(BACK))
+    put(database, USUAL)
+
+    found = rows(database)
+    assert (found[BACK].id, found[BACK].machine_speaker) == (ids[GOING], "鈴木花子")
+    assert (found[SAW].id, found[SAW].machine_span, found[SAW].is_found) == (ids[BACK], None, False)
+    assert found[GOING].id not in ids.values()
+    corrections.undo(database, BY)
+    corrections.undo(database, BY)
+    assert [view.number for view in rows(database).values()] == [1, 2, 3, 4]
+
+
 def test_what_a_person_moved_onto_another_leaves_that_one_its_answer(database: Database) -> None:
     ids = {words: view.id for words, view in rows(database).items()}
     place(database, ids[SEA], span(GOING))

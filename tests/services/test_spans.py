@@ -1,5 +1,6 @@
 """Quotations moved, added, joined and split by a person."""
 
+import random
 from collections.abc import Callable
 from typing import Final
 
@@ -253,3 +254,56 @@ def test_a_half_that_is_another_quotation_is_not_split_off(database: Database, i
     half = spans.add(database, 1, span("を見に行く」"), BY).quote_id
 
     assert spans.split(database, ids[GOING], TEXT.index("を見に"), BY) == SpanOutcome(half, SpanRefusal.TAKEN)
+
+
+# Everything together
+
+
+def act_at_random(database: Database, chance: random.Random) -> None:
+    """Anything that can be done to a quotation, anywhere."""
+    with database.session() as session:
+        chosen = chance.choice(queries.find_quotes(session, QuoteFilter()))
+    at = chance.randrange(len(TEXT))
+    edge, way = chance.choice(list(Edge)), chance.choice([-1, 1])
+    chance.choice(
+        [
+            lambda: spans.move_edge(database, chosen.id, edge, 3 * way, BY),
+            lambda: spans.jump_edge(database, chosen.id, edge, way, BY),
+            lambda: spans.drag_edge(database, chosen.id, edge, at, BY),
+            lambda: spans.snap_to_brackets(database, chosen.id, BY),
+            lambda: spans.snap_to_sentence(database, chosen.id, BY),
+            lambda: spans.set_span(database, chosen.id, Span(at, at + 9), BY),
+            lambda: spans.add(database, 1, Span(at, at + 9), BY),
+            lambda: spans.join_next(database, chosen.id, BY),
+            lambda: spans.split(database, chosen.id, at, BY),
+            lambda: corrections.confirm(database, chosen.id, BY),
+            lambda: corrections.undo(database, BY),
+            lambda: corrections.redo(database, BY),
+        ]
+    )()
+
+
+def is_sound(database: Database) -> bool:
+    """Whether every quotation is counted, holds words, and stands where no other one does."""
+    with database.session() as session:
+        found = queries.find_quotes(session, QuoteFilter())
+    return (
+        [view.number for view in found] == list(range(1, len(found) + 1))
+        and all(view.text == view.span.of(TEXT) and view.text.strip() for view in found)
+        and len({view.span for view in found}) == len(found)
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_done_the_list_is_sound_and_all_of_it_can_be_undone(
+    database: Database, seed: int
+) -> None:
+    before = rows(database)
+    chance = random.Random(seed)
+    for _ in range(60):
+        act_at_random(database, chance)
+        assert is_sound(database)
+    while corrections.undo(database, BY):
+        assert is_sound(database)
+
+    assert rows(database) == before

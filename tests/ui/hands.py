@@ -3,8 +3,15 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -120,6 +127,14 @@ def click_quote(desk: Desk, quote_id: int) -> None:
     box = next(mark.rects[0] for mark in view.marks() if mark.quote.id == quote_id)
     at = (box.center() - QPointF(0, view.verticalScrollBar().value())).toPoint()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def move_mouse(viewport: QWidget, at: QPoint, *held: Qt.MouseButton) -> None:
+    """Move the mouse there; an X server would tell so only later, and not which button is held."""
+    buttons = held[0] if held else Qt.MouseButton.NoButton
+    place, on_screen = QPointF(at), QPointF(viewport.mapToGlobal(at))
+    nothing = Qt.MouseButton.NoButton, buttons, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(viewport, QMouseEvent(QEvent.Type.MouseMove, place, on_screen, *nothing))
 
 
 def take_in_denial(window: MainWindow, qtbot: QtBot) -> Desk:

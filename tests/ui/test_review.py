@@ -1,13 +1,17 @@
 """The review without a window: what it lists, where it goes, what it says."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import text
 
+from db import store
 from db.engine import Database
-from db.views import CandidateView, QuoteFilter, QuoteView, ReviewStatus
+from db.store_changes import Change
+from db.views import Action, CandidateView, QuoteFilter, QuoteView, ReviewStatus, Subject
 from extraction.model import QuoteKind
+from ui import labels
 from ui.hues import Hues
 from ui.numbering import Numbering
 from ui.place import SPEECH, Place, find, keep
@@ -112,6 +116,23 @@ def test_undo_goes_to_what_the_filter_hides(review: Review) -> None:
     assert review.filter.article_id is None
 
 
+def test_a_name_changed_and_undone_is_shown_everywhere(review: Review, database: Database) -> None:
+    quote = review.model.quotes[0]
+    change = Change(Subject.SPEAKER, quote.speaker_id, {"own_name": "山田 太郎"})
+    with database.writing() as session:
+        act = store.Act(Action.RENAME, "編集者", datetime.now(UTC), quote.speaker, "山田 太郎")
+        store.act(session, act, changes=[change])
+    review.reload()
+    assert [one.speaker for one in review.model.quotes[:2]] == ["山田 太郎", "山田 太郎"]
+    undoable, _ = review.steps()
+    assert undoable is not None
+    assert labels.step(undoable) == f"発言者の名前: {quote.speaker}→山田 太郎"
+    review.undo()
+
+    assert [one.speaker for one in review.model.quotes[:2]] == [quote.speaker, quote.speaker]
+    assert review.row == 0
+
+
 def test_the_same_kind_is_no_decision(review: Review, said: list[str]) -> None:
     assert review.quote is not None
     review.change_kind(review.quote.kind)
@@ -148,8 +169,6 @@ def test_a_place_comes_back_as_it_was_kept(database: Database) -> None:
     "kept", ["", "{", "[]", '{"statuses": 1, "text": ""}', '{"statuses": ["x"], "text": ""}']
 )
 def test_a_place_that_is_not_understood_is_the_beginning(database: Database, kept: str) -> None:
-    from db import store  # noqa: PLC0415  # only here a test writes what no window would
-
     with database.session() as session:
         store.put_place(session, "window", kept)
 

@@ -12,7 +12,7 @@ from db import queries, queries_steps
 from db.engine import open_database
 from db.views import Action, QuoteFilter, QuoteView, ReviewStatus
 from services.intake import add_files
-from tests.ui.hands import Keyboard, opened, status
+from tests.ui.hands import Keyboard, move_mouse, opened, status
 from ui.application import Program
 from ui.desk import Desk
 
@@ -59,13 +59,13 @@ def before_letter(desk: Desk, words: str) -> QPoint:
 def select_words(desk: Desk, words: str) -> None:
     """Draw the mouse over some words of the article."""
     view = desk.article.view
-    start, end = before_letter(desk, words), before_letter(desk, words[-1:])
+    start = before_letter(desk, words)
     at = view._text.index(words) + len(words) - 1
     (box, *_) = view._rects(type(quote(desk).span)(at, at + 1))
     end = QPointF(box.right() - 1, box.center().y() - view.verticalScrollBar().value()).toPoint()
     QTest.mousePress(view.viewport(), LEFT, PLAIN, start)
-    QTest.mouseMove(view.viewport(), (start + end) / 2)
-    QTest.mouseMove(view.viewport(), end)
+    move_mouse(view.viewport(), (start + end) / 2, LEFT)
+    move_mouse(view.viewport(), end, LEFT)
     QTest.mouseRelease(view.viewport(), LEFT, PLAIN, end)
 
 
@@ -319,11 +319,11 @@ def test_a_handle_is_dragged_and_everything_is_one_step(
 ) -> None:
     viewport = desk.article.view.viewport()
     for place in (before_letter(desk, "会場では"), edge_of(desk, is_end=is_end)):
-        QTest.mouseMove(viewport, place)
+        move_mouse(viewport, place)
     assert viewport.cursor().shape() is Qt.CursorShape.SizeHorCursor
     QTest.mousePress(viewport, LEFT, PLAIN, edge_of(desk, is_end=is_end))
     for place in ("会場では", to):
-        QTest.mouseMove(viewport, before_letter(desk, place))
+        move_mouse(viewport, before_letter(desk, place), LEFT)
     preview = {mark.quote.id: mark.quote.span for mark in desk.article.view.marks()}[quote(desk).id]
     assert preview.of(desk.article.view._text) == words
     assert quote(desk).text == GATE
@@ -340,7 +340,7 @@ def test_a_handle_is_dragged_and_everything_is_one_step(
 def test_escape_lets_a_dragged_edge_go_back(desk: Desk, keyboard: Keyboard) -> None:
     viewport = desk.article.view.viewport()
     QTest.mousePress(viewport, LEFT, PLAIN, edge_of(desk, is_end=True))
-    QTest.mouseMove(viewport, before_letter(desk, "述べた"))
+    move_mouse(viewport, before_letter(desk, "述べた"), LEFT)
     keyboard.press("Escape")
     mark = next(mark for mark in desk.article.view.marks() if mark.quote.id == quote(desk).id)
     assert mark.quote.text == GATE
