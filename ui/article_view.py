@@ -196,6 +196,7 @@ class ArticleView(QTextEdit):
     def mouseMoveEvent(self, e: QMouseEvent) -> None:
         """An edge follows; else the pointer shows what a click does."""
         if self._drag is not None and self._page is not None:
+            self._follow(e.position().y())
             place = self.cursorForPosition(e.position().toPoint()).position()
             self._show_drag(self._drag.moved(self._text, self._page.positions.to_text(place)))
             return
@@ -285,6 +286,11 @@ class ArticleView(QTextEdit):
             self._mark(shown) if shown and mark.quote.id == shown.id else mark for mark in self.marks()
         ]
         self.viewport().update()
+
+    def _follow(self, y: float) -> None:
+        """Scroll after an edge that is dragged out of sight."""
+        outside = min(y, 0) + max(y - self.viewport().height(), 0)
+        self.verticalScrollBar().setValue(self._scrolled() + round(outside / 2))
 
     def _edge_at(self, point: QPointF) -> Edge | None:
         """The handle under a point of the viewport."""

@@ -15,6 +15,7 @@ from services.intake import add_files
 from tests.ui.hands import Keyboard, move_mouse, opened, status
 from ui.application import Program
 from ui.desk import Desk
+from ui.main_window import MainWindow
 
 PLAIN: Final = Qt.KeyboardModifier.NoModifier
 LEFT: Final = Qt.MouseButton.LeftButton
@@ -349,6 +350,19 @@ def test_escape_lets_a_dragged_edge_go_back(desk: Desk, keyboard: Keyboard) -> N
 
     assert quote(desk).text == GATE
     assert desk.review.steps() == (None, None)
+
+
+def test_the_page_scrolls_after_an_edge_that_is_dragged_out_of_sight(desk: Desk, window: MainWindow) -> None:
+    window.resize(960, 600)
+    desk.article.view.set_size(28)
+    viewport, bar = desk.article.view.viewport(), desk.article.view.verticalScrollBar()
+    QTest.mousePress(viewport, LEFT, PLAIN, edge_of(desk, is_end=False))
+    before = bar.value()
+    move_mouse(viewport, QPoint(300, viewport.height() + 60), LEFT)
+    assert bar.value() > before
+    move_mouse(viewport, QPoint(300, -60), LEFT)
+
+    assert bar.value() <= before
 
 
 def test_a_handle_that_is_only_pressed_changes_nothing(desk: Desk) -> None:
