@@ -95,6 +95,7 @@ class Lexicon:
     time_ending: frozenset[str]
     no_crowd_ending: frozenset[str]
     handed_in: frozenset[str]
+    held_up: frozenset[str]
     names: NameLexicon
 
     def cue_at(self, tokens: Sequence[Token], index: int) -> tuple[CueEntry, int] | None:

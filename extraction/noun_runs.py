@@ -88,14 +88,15 @@ SIGNS: Final = Signs(_sign)
 
 
 def parts_of(tokens: tuple[Token, ...], title_prefix: AbstractSet[str]) -> Iterator[NounRun]:
-    """大阪府・橋下徹知事 is two; キール・スターマー首相 and 古賀誠・元幹事長 are one."""
+    """大阪府・橋下徹知事 is two; キール・スターマー首相 and 古賀誠・元幹事長, 黒田百合子・東京大教授 are one."""
     start = 0
     for index in range(1, len(tokens) - 1):
         if tokens[index].surface not in JOINERS:
             continue
         before, after = tokens[index - 1], tokens[index + 1]
         is_foreign = FOREIGN_PART.match(before.surface) and FOREIGN_PART.match(after.surface)
-        is_title_behind = is_name(before) and after.surface in title_prefix
+        is_office = is_name(before) and before.pos[3] == "名" and not is_name(after)
+        is_title_behind = is_office or (is_name(before) and after.surface in title_prefix)
         if not is_foreign and not is_title_behind:
             yield tokens[start:index]
             start = index + 1

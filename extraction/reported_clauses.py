@@ -78,7 +78,9 @@ def content_start(sentence: Sentence, begin: int, end: int) -> int:
         argument for argument in sentence.arguments if begin <= argument.place < end and argument.is_known
     ]
     reporter = (
-        _topic(sentence, inside) or _unlisted_topic(sentence, begin, end) or _subject(sentence, inside, end)
+        _topic(sentence, inside)
+        or _unlisted_topic(sentence, begin, end)
+        or _subject(sentence, inside, end, goes_on=_has_topic_before(sentence, begin))
     )
     sources = [
         one
@@ -145,8 +147,23 @@ def is_before_frame(sentence: Sentence, place: int) -> bool:
     return any(unit.kind is BunsetsuKind.NOUN and is_frame(unit) for unit in behind)
 
 
-def _subject(sentence: Sentence, inside: Sequence[Argument], end: int) -> Argument | None:
-    """The が that reports: cut off by a comma, followed by a subject of the clause itself, or a person at the head."""
+def _has_topic_before(sentence: Sentence, begin: int) -> bool:
+    """第三者委は「…」と批判し、学校が…: whether who spoke just before goes on speaking."""
+    topics = [
+        one
+        for one in sentence.arguments
+        if one.is_known and one.place < begin and one.particle in {"は", "も"}
+    ]
+    return any(
+        not any(unit.link is Link.TURNED for unit in sentence.bunsetsu[one.place : begin]) for one in topics
+    )
+
+
+def _subject(sentence: Sentence, inside: Sequence[Argument], end: int, *, goes_on: bool) -> Argument | None:
+    """The が that reports: cut off by a comma, followed by a subject of the clause itself, or a person at the head.
+
+    Where the topic of before goes on, only the comma shows it.
+    """
     for argument in inside:
         if argument.particle != "が":
             continue
@@ -156,7 +173,7 @@ def _subject(sentence: Sentence, inside: Sequence[Argument], end: int) -> Argume
         )
         is_person = argument.mention.kind in {MentionKind.NAME, MentionKind.TITLE}
         is_apart = sentence.bunsetsu[argument.place].has_comma or is_before_frame(sentence, argument.place)
-        is_meant = is_apart or has_own or is_person
+        is_meant = is_apart or (not goes_on and (has_own or is_person))
         return argument if is_meant and argument.place < end else None
     return None
 

@@ -47,7 +47,7 @@ from extraction.rules.nobodys_words import (
     title_or_name,
 )
 from extraction.rules.noun_cue import crowd_goes_on, owner, place_of_voices
-from extraction.rules.passive import agent, received
+from extraction.rules.passive import agent, holder, received
 from extraction.rules.without_verb import (
     after_label,
     alone,
@@ -87,6 +87,7 @@ KIND_RULES: Final[tuple[KindRule, ...]] = (  # surest first: the order is the me
 ATTRIBUTION_RULES: Final[tuple[AttributionRule, ...]] = (
     AttributionRule("labelled", labelled, "田中会長：「順調だ」", "会場で「順調だ」と述べた。", "直前に「{mention}」と名前が示されています"),
     AttributionRule("in_parentheses", in_parentheses, "「順調に進んでいます」（田中会長）", "「順調だ」（午後3時）と述べた。", "直後のかっこに「{mention}」とあります"),
+    AttributionRule("holder", holder, "参加者は「水を守れ」と書かれたプラカードを手に歩いた。", "参加者は「水を守れ」と書かれた手紙を読んだ。", "「{mention}」が掲げた物に書かれています"),
     AttributionRule("passive", agent, "山田選手は田中監督から「行け」と言われた。", "山田選手は「行け」と言われた。", "受け身の「{cue}」で、言ったのは「{mention}」です"),
     AttributionRule("received", received, "田中会長から「中止する」との連絡を受けた。", "「中止する」との連絡を受けた。", "「{cue}」の出どころは「{mention}」です"),
     AttributionRule("owner", owner, "田中会長の「中止する」という発言が話題だ。", "「中止する」という発言が話題だ。", "「{cue}」は「{mention}」のものです"),

@@ -17,7 +17,7 @@ from extraction.entities import AGE
 from extraction.findings import Utterance
 from extraction.frames import MEDIUM
 from extraction.lexicon import CueKind
-from extraction.model import Attribution, Mention, MentionKind
+from extraction.model import Attribution, Mention, MentionKind, QuoteKind
 from extraction.reporting import ANSWERING
 
 # How many sentences back a subject still reaches; newspaper prose leaves it out for two or three.
@@ -46,8 +46,12 @@ def same_sentence(utterance: Utterance, context: Context) -> Attribution | None:
         return None  # 検察官の「…」との問いに「…」と答えた
     if context.has_crowd_cue(utterance) and not context.has_crowd_cue(earlier):
         return None
+    is_told = (
+        context.is_passive(utterance) and utterance.kind is QuoteKind.SPEECH
+    )  # 反論したが、「…」と一蹴された
     if (
         is_passing
+        or is_told
         or context.is_passive(earlier)
         or context.turns_between(utterance.sentence, earlier.place, utterance.place)
     ):
@@ -164,7 +168,10 @@ def any_speaker_before(utterance: Utterance, context: Context) -> Attribution | 
     if not _may_carry(utterance, context):
         return None
     previous = context.answer_before(utterance)
-    mention = previous[1].mention if previous else None
+    is_listener = (
+        previous is not None and previous[0].sentence is utterance.sentence and previous[1].rule == PASSIVE
+    )  # 妻に「…」と言われ、「…」と返した
+    mention = previous[1].mention if previous and not is_listener else None
     return (
         Attribution(mention, cue=context.cue_of(utterance))
         if mention and context.may_go_on(mention)

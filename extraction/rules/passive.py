@@ -3,7 +3,7 @@
 from typing import Final
 
 from extraction.arguments import Argument
-from extraction.clauses import BunsetsuKind
+from extraction.clauses import BunsetsuKind, Link
 from extraction.context import Context
 from extraction.findings import Utterance
 from extraction.lexicon import CueKind
@@ -11,6 +11,7 @@ from extraction.model import Attribution, MentionKind
 
 AGENT: Final = frozenset({"から", "に", "より", "からは", "には", "からも", "にも"})
 
+HELD: Final = frozenset({"を", "や", "と", ""})
 ORIGIN: Final = frozenset({"から", "からは", "からも", "より"})
 
 
@@ -22,6 +23,20 @@ def agent(utterance: Utterance, context: Context) -> Attribution | None:
         argument for argument in context.arguments_near(utterance) if _is_agent(argument, utterance, context)
     ]
     return Attribution(arguments[0].mention, cue=context.cue_of(utterance)) if arguments else None
+
+
+def holder(utterance: Utterance, context: Context) -> Attribution | None:
+    """参加者は「…」と書かれたプラカードを手に行進した: who holds it up says it."""
+    found = utterance.found
+    if found is None or found.kind is not CueKind.WRITING or found.link is not Link.ATTRIBUTIVE:
+        return None
+    behind = utterance.sentence.bunsetsu[found.end_place + 1 :]
+    is_held = (
+        bool(behind) and behind[0].head.surface in context.lexicon.held_up and behind[0].particle in HELD
+    )
+    holders = [one.mention for one in context.subjects_before(utterance) if one.is_known]
+    is_speaker = is_held and found.is_passive and bool(holders)
+    return Attribution(holders[0], cue=found.cue) if is_speaker else None
 
 
 def _is_agent(argument: Argument, utterance: Utterance, context: Context) -> bool:
