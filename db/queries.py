@@ -20,6 +20,7 @@ from db.views import (
 from extraction.model import Factuality
 
 EVERY_STATUS: Final = frozenset(ReviewStatus)
+IN_ORDER: Final = (QuoteRow.article_id, QuoteRow.start, QuoteRow.end.desc(), QuoteRow.form)
 
 
 def articles(session: Session) -> tuple[ArticleView, ...]:
@@ -61,14 +62,28 @@ def find_quotes(session: Session, quote_filter: QuoteFilter) -> list[QuoteView]:
     return [quote_view(row) for row in session.execute(wanted)]
 
 
+def find_ids(session: Session, quote_filter: QuoteFilter) -> list[int]:
+    """The quotations that pass the filter, in the same order, by their ids alone: a list of any size."""
+    root = aliased(SpeakerRow)
+    wanted = select(QuoteRow.id).where(*_conditions(quote_filter, root))
+    if quote_filter.text.strip():
+        wanted = _with_speaker(wanted, root)
+    return list(session.scalars(wanted.order_by(*IN_ORDER)))
+
+
 def count_quotes(session: Session, quote_filter: QuoteFilter) -> int:
     """How many quotations pass the filter."""
     root = aliased(SpeakerRow)
     counted = select(func.count(QuoteRow.id)).where(*_conditions(quote_filter, root))
     if quote_filter.text.strip():
-        counted = counted.outerjoin(SpeakerRow, SpeakerRow.id == QuoteRow.speaker_id)
-        counted = counted.outerjoin(root, root.id == root_of(SpeakerRow))
+        counted = _with_speaker(counted, root)
     return session.scalars(counted).one()
+
+
+def _with_speaker(wanted: AnySelect, root: type[SpeakerRow]) -> AnySelect:
+    """The same with whose words they are now, for conditions that ask for the name."""
+    spoken = wanted.outerjoin(SpeakerRow, SpeakerRow.id == QuoteRow.speaker_id)
+    return spoken.outerjoin(root, root.id == root_of(SpeakerRow))
 
 
 def quote(session: Session, quote_id: int) -> QuoteView:
@@ -166,5 +181,5 @@ def _quotes(root: type[SpeakerRow]) -> AnySelect:
         .outerjoin(root, root.id == root_of(SpeakerRow))
         .outerjoin(machine, machine.id == QuoteRow.machine_speaker_id)
         .outerjoin(machine_root, machine_root.id == root_of(machine))
-        .order_by(QuoteRow.article_id, QuoteRow.start, QuoteRow.end.desc(), QuoteRow.form)
+        .order_by(*IN_ORDER)
     )

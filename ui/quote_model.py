@@ -1,6 +1,6 @@
 """The list of quotations as Qt asks for it: plain rows, looked up by id; filtering is a new list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from db.views import QuoteView
 from ui import labels
+from ui.listed import Listed
 
 Index = QModelIndex | QPersistentModelIndex
 QUOTE_ROLE: Final = int(Qt.ItemDataRole.UserRole)
@@ -62,31 +63,29 @@ class QuoteTableModel(QAbstractTableModel):
 
     def __init__(self, quotes: Sequence[QuoteView] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._quotes = list(quotes)
-        self._rows = {quote.id: row for row, quote in enumerate(self._quotes)}
+        self._quotes = Listed.of(quotes)
 
     @property
-    def quotes(self) -> Sequence[QuoteView]:
+    def quotes(self) -> Listed:
         """The quotations in the list."""
         return self._quotes
 
-    def set_quotes(self, quotes: Sequence[QuoteView]) -> None:
+    def set_quotes(self, quotes: Iterable[QuoteView]) -> None:
         """Show another list."""
         self.beginResetModel()
-        self._quotes = list(quotes)
-        self._rows = {quote.id: row for row, quote in enumerate(self._quotes)}
+        self._quotes = quotes if isinstance(quotes, Listed) else Listed.of(quotes)
         self.endResetModel()
 
     def replace(self, quote: QuoteView) -> None:
         """Show the quotation as it is now; one that is not listed is left out."""
-        row = self._rows.get(quote.id)
+        row = self._quotes.row_of(quote.id)
         if row is not None:
-            self._quotes[row] = quote
+            self._quotes.put(quote)
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
     def row_of(self, quote_id: int | None) -> int | None:
         """The row of a quotation, or None where it is not listed."""
-        return None if quote_id is None else self._rows.get(quote_id)
+        return self._quotes.row_of(quote_id)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """As many rows as quotations."""
@@ -100,7 +99,9 @@ class QuoteTableModel(QAbstractTableModel):
         """Each column knows what to show of a quotation; the model only asks it."""
         if not index.isValid():
             return None
-        quote = self._quotes[index.row()]
+        quote = self._quotes.find(index.row())
+        if quote is None:
+            return None
         if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[index.column()].text(quote)
         if role == QUOTE_ROLE:

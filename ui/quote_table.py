@@ -119,7 +119,7 @@ class QuoteTable(QTableView):
     def _on_row_changed(self, current: QModelIndex) -> None:
         """A click, or our own selection: the review knows whether it is news."""
         if current.isValid():
-            self.quote_chosen.emit(self._quotes.quotes[current.row()].id)
+            self.quote_chosen.emit(self._quotes.quotes.ids[current.row()])
 
 
 def _colour(quote: QuoteView, column: int, palette: QPalette) -> QColor:

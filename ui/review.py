@@ -3,7 +3,7 @@
 Panes show what it tells and call its verbs; it knows no pane. Every decision is stored before a word is said.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
@@ -26,6 +26,7 @@ from db.views import (
 from extraction.model import QuoteKind
 from services import corrections
 from ui import labels
+from ui.listed import Listed, next_article, next_where
 from ui.numbering import Numbering
 from ui.place import SPEECH
 from ui.quote_model import QuoteTableModel
@@ -62,7 +63,7 @@ class Review(QObject):
     def quote(self) -> QuoteView | None:
         """The quotation in hand."""
         row = self.model.row_of(self._quote_id)
-        return None if row is None else self.model.quotes[row]
+        return None if row is None else self.model.quotes.find(row)
 
     @property
     def row(self) -> int | None:
@@ -105,7 +106,7 @@ class Review(QObject):
         """Read the list again; the quotation in hand stays where it is listed."""
         row = self.row or 0
         with self.database.session() as session:
-            self.model.set_quotes(queries.find_quotes(session, self.filter))
+            self.model.set_quotes(self._listed(queries.find_ids(session, self.filter)))
         self.listed.emit()
         self._stay_near(row)
 
@@ -127,29 +128,29 @@ class Review(QObject):
     def go(self, rows: int) -> None:
         """To the next quotation, or the one before."""
         if self.row is not None and 0 <= self.row + rows < len(self.model.quotes):
-            self.select(self.model.quotes[self.row + rows].id)
+            self.select(self.model.quotes.ids[self.row + rows])
 
     def go_open(self, rows: int) -> bool:
         """To the next open quotation of the list, round its end; False where there is none."""
-        quotes, here = self.model.quotes, self.row
+        here = self.row
         if here is None:
             return False
-        for step in range(1, len(quotes)):
-            quote = quotes[(here + rows * step) % len(quotes)]
-            if quote.status is ReviewStatus.OPEN:
-                self.select(quote.id)
-                return True
-        return quotes[here].status is ReviewStatus.OPEN
+        row = next_where(self.model.quotes, here, rows, _is_open, self._open_ids)
+        if row is not None and row != here:
+            self.select(self.model.quotes.ids[row])
+        return row is not None
+
+    def _open_ids(self) -> list[int]:
+        """What is open of what the filter passes."""
+        only_open = self.filter.statuses & {ReviewStatus.OPEN}
+        with self.database.session() as session:
+            return queries.find_ids(session, replace(self.filter, statuses=only_open))
 
     def go_article(self, rows: int) -> None:
         """To the first quotation of the next article, or of the one before."""
-        quote = self.quote
-        if quote is None:
-            return
-        order = list(dict.fromkeys(one.article_id for one in self.model.quotes))
-        wanted = order.index(quote.article_id) + rows
-        if 0 <= wanted < len(order):
-            self.select(next(one.id for one in self.model.quotes if one.article_id == order[wanted]))
+        row = None if self.row is None else next_article(self.model.quotes, self.row, rows)
+        if row is not None:
+            self.select(self.model.quotes.ids[row])
 
     # Deciding
 
@@ -296,7 +297,9 @@ class Review(QObject):
             for one in filter(None, changed.values()):
                 self.model.replace(one)
         else:
-            self.model.set_quotes(relisted(self.database, self.model.quotes, self.filter, changed))
+            self.model.set_quotes(
+                self._listed(relisted(self.database, self.model.quotes.ids, self.filter, changed))
+            )
             self.listed.emit()
             self._stay_near(self._row_beside(row, quote))
         self.quote_changed.emit()
@@ -314,10 +317,19 @@ class Review(QObject):
             found = queries.quotes(session, wanted)
         return {quote_id: found.get(quote_id) for quote_id in wanted}
 
+    def _listed(self, ids: Sequence[int]) -> Listed:
+        """A list of these, read where somebody looks."""
+        return Listed(ids, self._read)
+
+    def _read(self, ids: Sequence[int]) -> dict[int, QuoteView]:
+        """Some quotations as they are stored now."""
+        with self.database.session() as session:
+            return queries.quotes(session, ids)
+
     def _stay_near(self, row: int) -> None:
         """The quotation in hand stays, or the one that stands in its row now is taken."""
         if self.row is None and self.model.quotes:
-            self._quote_id = self.model.quotes[min(row, len(self.model.quotes) - 1)].id
+            self._quote_id = self.model.quotes.ids[min(row, len(self.model.quotes) - 1)]
         self._tell_selected()
 
     def _refresh(self, quote_id: int) -> None:
@@ -354,7 +366,7 @@ class Review(QObject):
         for only_speech in (True, False):
             self.filter = QuoteFilter(only_speech=only_speech)
             with self.database.session() as session:
-                self.model.set_quotes(queries.find_quotes(session, self.filter))
+                self.model.set_quotes(self._listed(queries.find_ids(session, self.filter)))
             if self.model.row_of(quote_id) is not None:
                 break
         self.listed.emit()
@@ -364,3 +376,8 @@ class Review(QObject):
         self._quote_id = quote_id
         self.filter = replace(quote_filter)
         self.reload()
+
+
+def _is_open(quote: QuoteView) -> bool:
+    """Whether nobody has decided yet."""
+    return quote.status is ReviewStatus.OPEN
