@@ -160,6 +160,7 @@ class QuoteRow(Base):
     __table_args__ = (
         UniqueConstraint("article_id", "machine_start", "machine_end", "form"),
         Index(None, "article_id", "start"),
+        Index(None, "article_id", "is_listed", "kind", "status"),
         Index(None, "is_listed", "kind", "status"),
         Index(None, "speaker_id", "is_listed", "kind", "status"),
         NEVER_REUSED,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import SQLColumnExpression, and_, case, func, or_, select
+from sqlalchemy import SQLColumnExpression, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.models import ArticleRow, PlaceRow, QuoteRow, SpeakerRow, table_of
@@ -25,20 +25,32 @@ IN_ORDER: Final = (QuoteRow.article_id, QuoteRow.start, QuoteRow.end.desc(), Quo
 
 def articles(session: Session) -> tuple[ArticleView, ...]:
     """The articles in the order in which they came."""
-    is_speech = and_(QuoteRow.is_listed, QuoteRow.kind.in_(SPEECH))
-    is_open = and_(is_speech, QuoteRow.status == ReviewStatus.OPEN)
+    return tuple(article_view(row) for row in session.execute(_articles().order_by(ArticleRow.id)))
+
+
+def _articles() -> AnySelect:
+    """Every article without its text, with how many quotations it has."""
+    is_in = and_(QuoteRow.article_id == ArticleRow.id, QuoteRow.is_listed, QuoteRow.kind.in_(SPEECH))
+    counted = select(func.count()).where(is_in)
+    is_open = QuoteRow.status == ReviewStatus.OPEN
     columns = [column for column in ArticleRow.__table__.columns if column is not ArticleRow.__table__.c.text]
-    wanted = (
-        select(
-            *columns,
-            func.count(case((is_speech, 1))).label("quotes"),
-            func.count(case((is_open, 1))).label("open_quotes"),
-        )
-        .outerjoin(QuoteRow, QuoteRow.article_id == ArticleRow.id)
-        .group_by(ArticleRow.id)
-        .order_by(ArticleRow.id)
+    return select(
+        *columns,
+        counted.correlate(ArticleRow).scalar_subquery().label("quotes"),
+        counted.where(is_open).correlate(ArticleRow).scalar_subquery().label("open_quotes"),
     )
-    return tuple(article_view(row) for row in session.execute(wanted))
+
+
+def article(session: Session, article_id: int) -> tuple[ArticleView, int, int]:
+    """One article, which of how many it is; raises LookupError where there is none."""
+    before = select(func.count()).where(ArticleRow.id <= article_id).scalar_subquery()
+    every = select(func.count()).select_from(ArticleRow).scalar_subquery()
+    row = session.execute(
+        _articles().where(ArticleRow.id == article_id).add_columns(before, every)
+    ).one_or_none()
+    if row is None:
+        raise LookupError(f"no article {article_id}")
+    return article_view(row), row[-2], row[-1]
 
 
 def article_text(session: Session, article_id: int) -> str:

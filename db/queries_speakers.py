@@ -48,6 +48,15 @@ def speakers(session: Session) -> tuple[SpeakerView, ...]:
     return tuple(_speakers(session, ()))
 
 
+def most_talkative(session: Session, most: int, wanted: int | None = None) -> tuple[SpeakerView, ...]:
+    """Those to whom most is ascribed, and the wanted one too; the most talkative first."""
+    theirs = _quotes_by_root().subquery()
+    top = select(theirs.c.root_id).order_by(theirs.c.quotes.desc(), theirs.c.root_id).limit(most)
+    ids = set(session.scalars(top)) | ({wanted} - {None})
+    found = _speakers(session, (SpeakerRow.id.in_(ids),))
+    return tuple(sorted(found, key=lambda speaker: (-speaker.quotes, speaker.id)))
+
+
 def find_speakers(session: Session, text: str) -> tuple[SpeakerView, ...]:
     """Everybody of whose names one holds the text: names that begin with it first, then by quotations."""
     sought = text.strip()

@@ -25,6 +25,7 @@ from ui.span_review import SpanReview
 from ui.status_line import StatusLine
 
 COUNTING_PAUSE: Final = 150
+MOST_SPEAKERS: Final = 200  # in the filter; others are found by their name
 PLACE_PAUSE: Final = 1500
 SHARES: Final = {"across": (WIDTH, 740, 308), "down": (470, 234)}
 
@@ -199,11 +200,10 @@ class Desk(QWidget):
     def _load_article(self, article_id: int) -> None:
         """Read the article and lay it out."""
         with self.review.database.session() as session:
-            self._articles = queries.articles(session)
+            article, number, articles = queries.article(session, article_id)
             text = queries.article_text(session, article_id)
-        number = next(at for at, one in enumerate(self._articles, start=1) if one.id == article_id)
         self._article_id = article_id
-        self.article.show_article(self._articles[number - 1], text, number, len(self._articles))
+        self.article.show_article(article, text, number, articles)
         self._mark_article()
 
     def _mark_article(self) -> None:
@@ -229,7 +229,7 @@ class Desk(QWidget):
             article_id = self.review.filter.article_id
             narrowed = whole if article_id is None else queries.progress(session, article_id)
             self._articles = queries.articles(session)
-            speakers = queries_speakers.speakers(session)
+            speakers = queries_speakers.most_talkative(session, MOST_SPEAKERS, self.review.filter.speaker_id)
         self.filters.show_counts(narrowed, self._articles, speakers)
         self.status.show_progress(whole)
         if self._article_id is None:

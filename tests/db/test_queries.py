@@ -275,3 +275,47 @@ def test_an_article_may_be_read_by_other_rules_than_another(database: Database) 
 
     with database.session() as session:
         assert queries.versions(session) == {1: ("1", "20260723"), 2: ("2", "20260723")}
+
+
+# Lists of any size
+
+
+@pytest.mark.parametrize(
+    "quote_filter",
+    [
+        QuoteFilter(),
+        QuoteFilter(only_speech=True),
+        QuoteFilter(text="山田"),
+        QuoteFilter(statuses=frozenset({ReviewStatus.HELD})),
+    ],
+)
+def test_the_ids_are_those_of_the_quotations_in_the_same_order(
+    database: Database, quote_filter: QuoteFilter
+) -> None:
+    with database.writing() as session:
+        add(session, number=8)
+    with database.session() as session:
+        views = queries.find_quotes(session, quote_filter)
+        assert queries.find_ids(session, quote_filter) == [view.id for view in views]
+
+
+def test_an_article_knows_which_of_how_many_it_is(database: Database) -> None:
+    with database.writing() as session:
+        ids = [add(session, number=number) for number in (7, 8)]
+    with database.session() as session:
+        article, number, of = queries.article(session, ids[0])
+        every = queries.articles(session)
+        with pytest.raises(LookupError):
+            queries.article(session, 999)
+    assert (article, number, of) == (every[-2], len(every) - 1, len(every))
+
+
+def test_the_most_talkative_come_first_and_the_wanted_one_with_them(database: Database) -> None:
+    with database.writing() as session:
+        twice = extraction(quote(GOING, YAMADA), quote(BACK, YAMADA), quote(WAITING, SUZUKI))
+        add(session, twice, number=9)
+    with database.session() as session:
+        suzuki = next(one for one in queries_speakers.speakers(session) if one.name == "鈴木花子")
+        assert [one.name for one in queries_speakers.most_talkative(session, 1)] == ["山田太郎"]
+        both = queries_speakers.most_talkative(session, 1, suzuki.id)
+    assert [one.name for one in both] == ["山田太郎", "鈴木花子"]

@@ -74,6 +74,9 @@ def _extend_quotes() -> None:
         table.drop_index("ix_quote_kind_status")
         table.drop_index("ix_quote_speaker_id")
         table.create_index("ix_quote_article_id_start", ["article_id", "start"])
+        table.create_index(
+            "ix_quote_article_id_is_listed_kind_status", ["article_id", "is_listed", "kind", "status"]
+        )
         table.create_index("ix_quote_is_listed_kind_status", ["is_listed", "kind", "status"])
         table.create_index(
             "ix_quote_speaker_id_is_listed_kind_status", ["speaker_id", "is_listed", "kind", "status"]
