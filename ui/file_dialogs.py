@@ -61,6 +61,22 @@ def save_text(parent: QWidget, folder: Path, text: str, notice: Notice) -> None:
     dialog.open()
 
 
+def ask_picture(parent: QWidget, path: Path, take: Callable[[Path], object]) -> None:
+    """Ask where to keep a picture, as dots or as a drawing; `path` is what it offers."""
+    suffixes = {
+        QCoreApplication.translate("FileDialogs", "画像 (*.png)"): "png",
+        QCoreApplication.translate("FileDialogs", "拡大しても粗くならない図 (*.svg)"): "svg",
+    }
+    dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "画像を保存"), path.parent)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(list(suffixes))
+    dialog.setDefaultSuffix(path.suffix[1:])
+    dialog.selectFile(path.name)
+    dialog.filterSelected.connect(lambda chosen: _change_suffix(dialog, suffixes[chosen]))
+    dialog.fileSelected.connect(lambda name: take(Path(name)))
+    dialog.open()
+
+
 def write_text(path: Path, text: str, notice: Notice) -> None:
     """Write the text; the notice tells where that is not possible."""
     try:
@@ -70,6 +86,13 @@ def write_text(path: Path, text: str, notice: Notice) -> None:
             "FileDialogs", "「{name}」に書き込めませんでした。別の場所を選んでください。"
         )
         notice.warn(words.format(name=path.name))
+
+
+def _change_suffix(dialog: QFileDialog, suffix: str) -> None:
+    """The name that stands there follows the kind of file."""
+    dialog.setDefaultSuffix(suffix)
+    named = Path(dialog.selectedFiles()[0])
+    dialog.selectFile(f"{named.stem}.{suffix}")
 
 
 def _take_project(dialog: QFileDialog, take: Callable[[Path], object]) -> None:

@@ -27,6 +27,7 @@ from ui.desk import Desk
 from ui.empty_state import EmptyState
 from ui.export_dialog import ExportDialog, Wish
 from ui.key_list import KeyList
+from ui.lookups import Lookups
 from ui.menus import fill_menus, make_tools
 from ui.notice import Notice
 from ui.paste_dialog import PasteDialog
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice(self)
         self.work_pane = WorkPane(self)
         self.desk: Desk | None = None
+        self.lookups: Lookups | None = None
         self.work: Work | None = None
         self._beside: list[QDialog] = []
         self._has_left = False
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(make_tools(self, self.actions_by_name))
         if database is not None:
             self.desk = Desk(database, settings, by, self)
+            self.lookups = Lookups(self.desk, settings, self)
             self.work = Work(database, self._runner, self.work_pane, self._language, self)
         self._lay_out(self.desk or self._no_project())
         self._connect_actions()
@@ -273,6 +276,7 @@ class MainWindow(QMainWindow):
             "about": lambda: self._show_beside(About),
         }
         acts |= {} if self.desk is None else _desk_acts(self.desk)
+        acts |= {} if self.lookups is None else self.lookups.acts()
         for name, act in acts.items():
             self.actions_by_name[name].triggered.connect(lambda *_, act=act: act())
         if self.desk is None:

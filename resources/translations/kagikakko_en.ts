@@ -191,6 +191,10 @@
         <translation>Cursor in the article on, off</translation>
     </message>
     <message>
+        <source>集計…</source>
+        <translation>Statistics…</translation>
+    </message>
+    <message>
         <source>発言以外も表示</source>
         <translation>Show what is no speech too</translation>
     </message>
@@ -245,6 +249,10 @@
     <message>
         <source>表示(&amp;V)</source>
         <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>調べる(&amp;L)</source>
+        <translation>&amp;Look up</translation>
     </message>
     <message>
         <source>ヘルプ(&amp;H)</source>
@@ -459,6 +467,18 @@
         <translation>Save the list</translation>
     </message>
     <message>
+        <source>画像 (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+    <message>
+        <source>拡大しても粗くならない図 (*.svg)</source>
+        <translation>Drawing that stays sharp (*.svg)</translation>
+    </message>
+    <message>
+        <source>画像を保存</source>
+        <translation>Save the picture</translation>
+    </message>
+    <message>
         <source>「{name}」に書き込めませんでした。別の場所を選んでください。</source>
         <translation>“{name}” could not be written. Choose another place.</translation>
     </message>
@@ -562,6 +582,10 @@
     <message>
         <source>移る（一覧と本文で）</source>
         <translation>Move (in list and article)</translation>
+    </message>
+    <message>
+        <source>調べる</source>
+        <translation>Looking up</translation>
     </message>
     <message>
         <source>範囲を直す（一覧と本文で）</source>
@@ -906,6 +930,220 @@
     <message>
         <source>見つかった発言者</source>
         <translation>Speakers found</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsCharts</name>
+    <message>
+        <source>日ごとの進み</source>
+        <translation>Progress by day</translation>
+    </message>
+    <message>
+        <source>発言者</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <source>媒体</source>
+        <translation>Outlets</translation>
+    </message>
+    <message>
+        <source>種別</source>
+        <translation>Kinds</translation>
+    </message>
+    <message>
+        <source>記事の月</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>規則の正しさ</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>日ごとに増えた確認済みの発言</source>
+        <translation>Quotations decided, day by day</translation>
+    </message>
+    <message>
+        <source>確定・修正して確定・除外になった発言の数です。</source>
+        <translation>How many quotations were confirmed, corrected or rejected.</translation>
+    </message>
+    <message>
+        <source>未確認に戻った分は、その日の数から引きます。</source>
+        <translation>What was opened again counts against that day.</translation>
+    </message>
+    <message>
+        <source>図は最近の{count}日までです。</source>
+        <translation>The chart shows the last {count} days.</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>増えた確認済み</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>決めた回数</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>ほかの{count}人</source>
+        <translation>{count} others</translation>
+    </message>
+    <message>
+        <source>発言者なし</source>
+        <translation>No speaker</translation>
+    </message>
+    <message>
+        <source>発言の多い発言者</source>
+        <translation>Who is quoted most</translation>
+    </message>
+    <message>
+        <source>図は多い順に{count}人までです。</source>
+        <translation>The chart shows the first {count}.</translation>
+    </message>
+    <message>
+        <source>発言</source>
+        <translation>Quotations</translation>
+    </message>
+    <message>
+        <source>媒体なし</source>
+        <translation>No outlet</translation>
+    </message>
+    <message>
+        <source>媒体ごとの発言</source>
+        <translation>Quotations by outlet</translation>
+    </message>
+    <message>
+        <source>図は多い順に{count}媒体までです。</source>
+        <translation>The chart shows the first {count} outlets.</translation>
+    </message>
+    <message>
+        <source>種別ごとの数</source>
+        <translation>Numbers by kind</translation>
+    </message>
+    <message>
+        <source>用語や題名など、発言ではないものも数えます。除外したものは数えません。</source>
+        <translation>Terms, titles and other brackets are counted too, what was rejected is not.</translation>
+    </message>
+    <message>
+        <source>数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>日付なし</source>
+        <translation>No date</translation>
+    </message>
+    <message>
+        <source>記事の月ごとの発言</source>
+        <translation>Quotations by month of the article</translation>
+    </message>
+    <message>
+        <source>図は最近の{count}か月までです。</source>
+        <translation>The chart shows the last {count} months.</translation>
+    </message>
+    <message>
+        <source>日付の分からない記事は表だけにあります。</source>
+        <translation>Articles without a date stand in the table only.</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>規則ごとの正しかった割合</source>
+        <translation>How often each rule was right</translation>
+    </message>
+    <message>
+        <source>そのまま確定した数を、確定・修正・除外のどれかに決めた数で割ります。</source>
+        <translation>Confirmed as found, divided by all that were confirmed, corrected or rejected.</translation>
+    </message>
+    <message>
+        <source>未確認と保留、見ないでまとめて確定したものは数えません。</source>
+        <translation>What is open, on hold or confirmed in bulk without a look is not counted.</translation>
+    </message>
+    <message>
+        <source>図は決めた数の多い順に{count}の規則までです。</source>
+        <translation>The chart shows the {count} rules decided about most.</translation>
+    </message>
+    <message>
+        <source>規則</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>決めた数</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>そのまま確定</source>
+        <translation>As found</translation>
+    </message>
+    <message>
+        <source>修正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>除外</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>正しかった割合</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>誰かの言葉である発言の数です。除外したものは数えません。</source>
+        <translation>Quotations that are somebody’s words; what was rejected is not counted.</translation>
+    </message>
+    <message>
+        <source>{share}（{right}/{decided}）</source>
+        <translation>{share} ({right}/{decided})</translation>
+    </message>
+    <message>
+        <source>{share}％</source>
+        <translation>{share}%</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>集計</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>集計の種類</source>
+        <translation>What to count</translation>
+    </message>
+    <message>
+        <source>画像をコピー</source>
+        <translation>Copy the picture</translation>
+    </message>
+    <message>
+        <source>画像を保存…</source>
+        <translation>Save the picture…</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>数えるものがまだありません。発言を確かめると、ここに図と数が出ます。</source>
+        <translation>There is nothing to count yet. Charts and numbers appear here as quotations are reviewed.</translation>
+    </message>
+    <message>
+        <source>画像をコピーしました</source>
+        <translation>Picture copied</translation>
+    </message>
+    <message>
+        <source>「{name}」に保存しました</source>
+        <translation>Saved as “{name}”</translation>
+    </message>
+    <message>
+        <source>「{name}」に書き込めませんでした。別の場所を選んでください</source>
+        <translation>“{name}” could not be written. Please choose another place</translation>
+    </message>
+    <message>
+        <source>図</source>
+        <translation>Chart</translation>
     </message>
 </context>
 <context>

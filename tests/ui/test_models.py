@@ -14,6 +14,7 @@ from ui.candidate_model import CandidateModel, reason_choices, speaker_choices
 from ui.facets import Facet, FacetModel
 from ui.quote_model import QuoteTableModel
 from ui.speaker_search import Found, FoundModel
+from ui.text_table import TextTableModel
 from ui.work_pane import SentenceModel
 
 Make = Callable[..., QuoteView]
@@ -126,8 +127,23 @@ def test_sentences(qtmodeltester: ModelTester) -> None:
     assert column(model) == ["読めません。"]
 
 
+def test_rows_of_words_and_numbers(qtmodeltester: ModelTester) -> None:
+    model = TextTableModel(has_numbers=True)
+    qtmodeltester.check(model)
+    model.set_rows(("発言者", "発言"), (("山田", "1,234"), ("鈴木", "5")))
+    qtmodeltester.check(model)
+
+    assert (column(model), column(model, 1)) == (["山田", "鈴木"], ["1,234", "5"])
+    assert [model.headerData(number, ACROSS) for number in (0, 1)] == ["発言者", "発言"]
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+    assert model.index(0, 1).data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    assert model.index(0, 0).data(HEARD) is None
+    assert model.headerData(0, ACROSS, HEARD) is None
+
+
 @pytest.mark.parametrize(
-    "model", [QuoteTableModel(), FacetModel(), CandidateModel(), FoundModel(), SentenceModel()]
+    "model",
+    [QuoteTableModel(), FacetModel(), CandidateModel(), FoundModel(), SentenceModel(), TextTableModel()],
 )
 def test_no_index_has_no_data(model: QAbstractItemModel) -> None:
     assert model.data(model.index(-1, -1)) is None

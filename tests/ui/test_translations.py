@@ -23,6 +23,7 @@ from ui.key_list import KeyList
 from ui.paste_dialog import PasteDialog
 from ui.place import SPEECH
 from ui.settings import Language
+from ui.statistics_dialog import StatisticsDialog
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 FILE: Final = ROOT / "resources/translations/kagikakko_en.ts"
@@ -141,11 +142,13 @@ def test_an_english_window_says_nothing_in_japanese(
 ) -> None:
     program.speak(Language.ENGLISH)
     window = opened(program, tmp_path / "empty.db", qtbot)
+    assert window.desk is not None
     dialogs = [
         KeyList(window),
         About(window),
         PasteDialog("", window),
         ExportDialog(SPEECH, lambda _: 0, tmp_path, window),
+        StatisticsDialog(window.desk.review.database, window._settings, window),
     ]
     said = [text for widget in (window, *dialogs) for text in words_of(widget)]
 
