@@ -34,6 +34,8 @@ UNDERLINE: Final = 1.5
 MENTION_LINE: Final = 2.5
 OUTLINE: Final = 1.6
 HANDLE: Final = 3.0
+POINTER: Final = 2.4
+POINTER_TINT: Final = 0.16
 TICK_ROOM: Final = 26.0
 LINK_ROOM: Final = 8.0
 DECIDED: Final = frozenset({ReviewStatus.CONFIRMED, ReviewStatus.CORRECTED})
@@ -140,6 +142,15 @@ def paint_cut(painter: QPainter, letter: Sequence[QRectF], palette: QPalette) ->
     painter.setPen(QPen(theme.accent(palette), 1.0))
     for box in letter:
         painter.drawLine(box.topLeft(), box.bottomLeft())
+
+
+def paint_pointer(painter: QPainter, boxes: Sequence[QRectF], palette: QPalette) -> None:
+    """A place of the evidence: a heavier outline than a quotation has, and a breath of the accent."""
+    colour = theme.accent(palette)
+    painter.setPen(QPen(colour, POINTER))
+    colour.setAlphaF(POINTER_TINT)
+    painter.setBrush(colour)
+    painter.drawPath(_outline(boxes))
 
 
 def _outline(boxes: Sequence[QRectF]) -> QPainterPath:

@@ -48,6 +48,7 @@ class ArticleView(QTextEdit):
         self._selected: int | None = None
         self._marks: list[Mark] | None = None
         self._drag: Drag | None = None
+        self._pointed: Span | None = None
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -60,7 +61,7 @@ class ArticleView(QTextEdit):
     def show_article(self, text: str) -> None:
         """Lay out another article; its marks come with `show_quotes`."""
         self._text = text
-        self._quotes, self._selected = (), None
+        self._quotes, self._selected, self._pointed = (), None, None
         self._lay_out()
         self.verticalScrollBar().setValue(0)
 
@@ -117,6 +118,16 @@ class ArticleView(QTextEdit):
             cursor.setPosition(self._page.positions.to_page(mark.quote.span.start))
             self.setTextCursor(cursor)
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def point_at(self, span: Span | None) -> None:
+        """Outline a place of the text and bring it into sight; None goes back to the quotation in hand."""
+        if span != self._pointed:
+            self._pointed = span
+            if span is None:
+                self._bring_into_sight()
+            else:
+                self._scroll_to(self._rects(span))
+            self.viewport().update()
 
     def marks(self) -> Sequence[Mark]:
         """The quotations and the boxes they take, in the order in which they are drawn."""
@@ -231,6 +242,8 @@ class ArticleView(QTextEdit):
         palette = self.palette()
         left = self._left()
         article_marks.paint_ticks(painter, self.marks(), left, seen, palette)
+        if self._pointed is not None:
+            article_marks.paint_pointer(painter, self._rects(self._pointed), palette)
         mark = self._selected_mark()
         if mark is None or not mark.rects:
             return
@@ -264,10 +277,15 @@ class ArticleView(QTextEdit):
     def _bring_into_sight(self) -> None:
         """Scroll only where the quotation in hand is out of the comfortable part."""
         mark = self._selected_mark()
-        if mark is None or not mark.rects:
+        if mark is not None:
+            self._scroll_to(mark.rects)
+
+    def _scroll_to(self, rects: Sequence[QRectF]) -> None:
+        """The same for any boxes of the page."""
+        if not rects:
             return
         height = self.viewport().height()
-        top, bottom = mark.rects[0].top(), mark.rects[-1].bottom()
+        top, bottom = rects[0].top(), rects[-1].bottom()
         seen = self._scrolled()
         if top < seen + 8 or bottom > seen + height * COMFORT:
             self.verticalScrollBar().setValue(round(top - height * LANDING))

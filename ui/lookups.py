@@ -6,23 +6,25 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.desk import Desk
+from ui.evidence_walk import EvidenceWalk
 from ui.settings import Settings
 from ui.statistics_dialog import StatisticsDialog
 
 
 class Lookups(QObject):
-    """The windows beside one desk, each made when it is first wanted."""
+    """The windows beside one desk, each made when it is first wanted, and the walk along the evidence."""
 
     def __init__(self, desk: Desk, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._settings = settings
         self._window = window
+        self._walk = EvidenceWalk(desk.review, desk.article, self)
         self._statistics: StatisticsDialog | None = None
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """What it does, by the name of the deed."""
-        return {"statistics": self.show_statistics}
+        return {"evidence": self._walk.go_on, "statistics": self.show_statistics}
 
     def show_statistics(self) -> None:
         """集計."""

@@ -191,6 +191,10 @@
         <translation>Cursor in the article on, off</translation>
     </message>
     <message>
+        <source>根拠を順に見る</source>
+        <translation>Walk the evidence</translation>
+    </message>
+    <message>
         <source>集計…</source>
         <translation>Statistics…</translation>
     </message>
@@ -371,6 +375,37 @@
     <message>
         <source>履歴</source>
         <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWalk</name>
+    <message>
+        <source>述語「{words}」</source>
+        <translation>Reporting word “{words}”</translation>
+    </message>
+    <message>
+        <source>発言者の手がかり「{words}」</source>
+        <translation>Mention of the speaker “{words}”</translation>
+    </message>
+    <message>
+        <source>手がかりが指す「{words}」</source>
+        <translation>Whom it means: “{words}”</translation>
+    </message>
+    <message>
+        <source>名前が最初に出るところ「{words}」</source>
+        <translation>Where the name comes first: “{words}”</translation>
+    </message>
+    <message>
+        <source>発言に戻りました</source>
+        <translation>Back at the quotation</translation>
+    </message>
+    <message>
+        <source>この発言には、たどれる根拠の言葉がありません</source>
+        <translation>No words of the article tell who speaks here</translation>
+    </message>
+    <message>
+        <source>R で次へ</source>
+        <translation>R goes on</translation>
     </message>
 </context>
 <context>
