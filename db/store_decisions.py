@@ -30,7 +30,7 @@ READ_OF: Final[Mapping[Action, str]] = MappingProxyType(
     }
 )
 # Acts that may change anything: a person reads of the first property that is other than before.
-OF_ANYTHING: Final = frozenset({Action.ACCEPT, Action.IMPORT})
+OF_ANYTHING: Final = frozenset({Action.ACCEPT, Action.IMPORT, Action.MACHINE})
 
 _Readers = Mapping[str, Callable[[Standing], str]]
 

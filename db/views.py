@@ -51,6 +51,7 @@ class Action(StrEnum):
     HOLD = "hold"
     REOPEN = "reopen"
     NOTE = "note"
+    MACHINE = "machine"
     SPAN = "span"
     ADD = "add"
     JOIN = "join"

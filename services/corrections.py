@@ -82,6 +82,23 @@ def write_note(database: Database, quote_id: int, note: str, by: str) -> None:
     _decide(database, quote_id, Action.NOTE, by, lambda standing: replace(standing, note=note))
 
 
+def return_to_machine(database: Database, quote_id: int, by: str) -> None:
+    """Kind, speaker and place are the machine's again, and nobody has decided; the note stays.
+
+    What a person added stays as it is: the machine says nothing about it.
+    """
+    with database.writing() as session:
+        standing, machine = queries.standing(session, quote_id)
+        if machine.span is not None:
+            untouched = replace(
+                _with(standing, ReviewStatus.OPEN),
+                is_person_kind=False,
+                is_person_speaker=False,
+                is_person_span=False,
+            )
+            store.act(session, store.Act(Action.MACHINE, by, datetime.now(UTC)), {quote_id: untouched})
+
+
 def undo(database: Database, by: str) -> StepView | None:
     """Take back the last act that still holds, whoever did it; gives the act, or None where there is none."""
     with database.writing() as session:

@@ -4,7 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.views import CandidateView, DecisionView, QuoteView
 from extraction.model import QuoteKind
@@ -23,6 +32,7 @@ class DetailPane(QScrollArea):
     choice_made = Signal(Choice)
     kind_wanted = Signal(QuoteKind)
     note_written = Signal(int, str)
+    history_wanted = Signal()
 
     def __init__(self, find: Find, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,13 +218,26 @@ class DetailPane(QScrollArea):
         layout.addLayout(self._facts())
         layout.addSpacing(style.STEP)
         self._add_part(layout, self.tr("メモ"), self.note)
-        self._add_part(layout, self.tr("履歴"), self._history)
+        layout.addLayout(self._history_head())
+        layout.addLayout(_inset(self._history))
+        layout.addSpacing(style.STEP)
 
     def _add_part(self, layout: QVBoxLayout, words: str, widget: QWidget) -> None:
         """A part under its caption."""
         layout.addLayout(_inset(caption(words, self._parts)))
         layout.addLayout(_inset(widget))
         layout.addSpacing(style.STEP)
+
+    def _history_head(self) -> QHBoxLayout:
+        """The caption over the history, and the way to all of it."""
+        self.more = QPushButton(self.tr("くわしく…"), self._parts)
+        self.more.setFlat(True)
+        self.more.setAccessibleName(self.tr("この発言の履歴をくわしく見る"))
+        self.more.clicked.connect(self.history_wanted)
+        head = _inset(caption(self.tr("履歴"), self._parts))
+        head.addStretch()
+        head.addWidget(self.more)
+        return head
 
     def _facts(self) -> QGridLayout:
         """Kind and reporting word beside each other."""

@@ -88,6 +88,7 @@ ACTION: Final[Mapping[Action, str]] = {
     Action.HOLD: str(QT_TRANSLATE_NOOP("labels", "保留")),
     Action.REOPEN: str(QT_TRANSLATE_NOOP("labels", "未確認に戻す")),
     Action.NOTE: str(QT_TRANSLATE_NOOP("labels", "メモ")),
+    Action.MACHINE: str(QT_TRANSLATE_NOOP("labels", "機械の判断に戻す")),
     Action.SPAN: str(QT_TRANSLATE_NOOP("labels", "範囲")),
     Action.ADD: str(QT_TRANSLATE_NOOP("labels", "発言の追加")),
     Action.JOIN: str(QT_TRANSLATE_NOOP("labels", "発言の結合")),
@@ -180,14 +181,19 @@ def row_summary(view: QuoteView) -> str:
 def step(view: StepView) -> str:
     """One act, as undo names it: 発言者: 不明→山田氏（12件）."""
     sentence = word(STEP_OF_MANY if view.count > 1 else STEP)
-    before, after = (_value(value) for value in (view.before, view.after))
+    before, after = (_short(kept) for kept in (view.before, view.after))
     return sentence.format(action=word(ACTION[view.action]), before=before, after=after, count=view.count)
 
 
 def decision(view: DecisionView) -> str:
     """One act in the history of a quotation."""
-    before, after = (_value(value) for value in (view.before, view.after))
+    before, after = (_short(kept) for kept in (view.before, view.after))
     return word(STEP).format(action=word(ACTION[view.action]), before=before, after=after)
+
+
+def moment(at: datetime) -> str:
+    """Day and time where the editor sits."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def clock(at: datetime) -> str:
@@ -195,11 +201,16 @@ def clock(at: datetime) -> str:
     return at.astimezone().strftime("%H:%M")
 
 
-def _value(value: str) -> str:
-    """A status or kind as its word, a name as it is, a long note cut."""
+def value(kept: str) -> str:
+    """A status or kind as its word, a name or a note as it is."""
     for known in (STATUS, KIND, REASONS):
         for member, source in known.items():
-            if value == member.value:
+            if kept == member.value:
                 return word(source)
-    short = value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
-    return short or word(EMPTY_VALUE)
+    return kept or word(EMPTY_VALUE)
+
+
+def _short(kept: str) -> str:
+    """The same, cut where it is a long note."""
+    shown = value(kept)
+    return shown if len(shown) <= LONGEST_VALUE else shown[: LONGEST_VALUE - 1] + "…"

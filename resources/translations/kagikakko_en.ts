@@ -195,6 +195,10 @@
         <translation>Walk the evidence</translation>
     </message>
     <message>
+        <source>この発言の履歴…</source>
+        <translation>History of this quotation…</translation>
+    </message>
+    <message>
         <source>集計…</source>
         <translation>Statistics…</translation>
     </message>
@@ -363,6 +367,14 @@
     <message>
         <source>信頼度</source>
         <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>くわしく…</source>
+        <translation>More…</translation>
+    </message>
+    <message>
+        <source>この発言の履歴をくわしく見る</source>
+        <translation>See the history of this quotation in full</translation>
     </message>
     <message>
         <source>述語</source>
@@ -589,6 +601,61 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>履歴</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>この発言の履歴</source>
+        <translation>History of this quotation</translation>
+    </message>
+    <message>
+        <source>何を</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>前</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>後</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>誰が</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>いつ</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>機械の判断に戻す</source>
+        <translation>Back to the machine’s answer</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>機械の判断</source>
+        <translation>The machine’s answer</translation>
+    </message>
+    <message>
+        <source>見つけていません（人が加えた発言）</source>
+        <translation>Not found (added by a person)</translation>
+    </message>
+    <message>
+        <source>発言者 {speaker}・種別 {kind}</source>
+        <translation>Speaker {speaker} · kind {kind}</translation>
+    </message>
+    <message>
+        <source>かぎかっこ</source>
+        <translation>Kagikakko</translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>発言者を候補から選ぶ</source>
@@ -664,6 +731,13 @@
     <message>
         <source>ここに、記事から抜き出した発言が並びます。</source>
         <translation>The quotations found in the articles are listed here.</translation>
+    </message>
+</context>
+<context>
+    <name>Lookups</name>
+    <message>
+        <source>機械の判断に戻しました</source>
+        <translation>Back to the machine’s answer</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1536,10 @@
     <message>
         <source>メモ</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>機械の判断に戻す</source>
+        <translation>Back to the machine’s answer</translation>
     </message>
     <message>
         <source>範囲</source>

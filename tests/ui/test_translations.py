@@ -6,19 +6,22 @@ import shutil
 import subprocess
 import sysconfig
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.views import QuoteView
 from tests.ui.hands import opened
 from ui.about import About
-from ui.application import Folders, Program
+from ui.application import Program
 from ui.export_dialog import ExportDialog
+from ui.history_dialog import HistoryDialog
 from ui.key_list import KeyList
 from ui.paste_dialog import PasteDialog
 from ui.place import SPEECH
@@ -138,16 +141,21 @@ def words_of(widget: QWidget) -> list[str]:
 
 @pytest.mark.usefixtures("qapp")
 def test_an_english_window_says_nothing_in_japanese(
-    qapp: QApplication, folders: Folders, program: Program, tmp_path: Path, qtbot: QtBot
+    program: Program,
+    tmp_path: Path,
+    make_quote: Callable[..., QuoteView],
+    qtbot: QtBot,
 ) -> None:
     program.speak(Language.ENGLISH)
     window = opened(program, tmp_path / "empty.db", qtbot)
     assert window.desk is not None
+    quote = replace(make_quote(text="words", speaker="Somebody"), article_title="Harbour")
     dialogs = [
         KeyList(window),
         About(window),
         PasteDialog("", window),
         ExportDialog(SPEECH, lambda _: 0, tmp_path, window),
+        HistoryDialog(quote, (), window),
         StatisticsDialog(window.desk.review.database, window._settings, window),
     ]
     said = [text for widget in (window, *dialogs) for text in words_of(widget)]
