@@ -137,6 +137,16 @@ def standings(session: Session, quote_ids: Iterable[int]) -> dict[int, tuple[Sta
     }
 
 
+def articles_of(session: Session, quote_ids: Iterable[int]) -> dict[int, int]:
+    """In which articles these quotations are, as far as they are anywhere."""
+    wanted = select(QuoteRow.id, QuoteRow.article_id)
+    return {
+        row.id: row.article_id
+        for ids in portions(quote_ids)
+        for row in session.execute(wanted.where(QuoteRow.id.in_(ids)))
+    }
+
+
 def progress(session: Session, article_id: int | None = None) -> ProgressView:
     """How far the work is, in the project or in one article."""
     is_speech = and_(QuoteRow.is_listed, QuoteRow.kind.in_(SPEECH))

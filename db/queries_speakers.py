@@ -102,6 +102,11 @@ def speaker_names(session: Session, speaker_ids: Iterable[int]) -> dict[int, str
     }
 
 
+def home_of(session: Session, speaker_id: int) -> int | None:
+    """The one article in which a speaker is known; None for those who are the same everywhere."""
+    return session.scalars(select(SpeakerRow.article_id).where(SpeakerRow.id == speaker_id)).first()
+
+
 def titles(session: Session, speaker_id: int) -> tuple[TitleView, ...]:
     """What a speaker was and when, oldest first; what has no beginning comes before everything."""
     is_theirs = is_speaker(TitleRow.speaker_id, speaker_id)

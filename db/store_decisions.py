@@ -58,7 +58,7 @@ def decide(session: Session, action: Action, standings: Mapping[int, Standing]) 
         became = standing.beside(machine, roots)
         if was != became:
             turns[quote_id] = (was, became)
-    places = _places(session, [quote_id for quote_id, turn in turns.items() if _is_moved(*turn)])
+    places = queries.articles_of(session, [quote_id for quote_id, turn in turns.items() if _is_moved(*turn)])
     names = queries_speakers.speaker_names(session, _speakers_of(turns.values()))
     texts = _texts(session, places.values())
     decided: list[Decided] = []
@@ -99,16 +99,6 @@ def record(session: Session, step: int, decided: Iterable[Decided]) -> None:
 def _is_moved(was: Standing, became: Standing) -> bool:
     """Whether other words are meant than before, or are there where none were."""
     return was.span != became.span or was.is_listed is not became.is_listed
-
-
-def _places(session: Session, quote_ids: Iterable[int]) -> dict[int, int]:
-    """In which articles these quotations are."""
-    wanted = select(QuoteRow.id, QuoteRow.article_id)
-    return {
-        row.id: row.article_id
-        for ids in portions(quote_ids)
-        for row in session.execute(wanted.where(QuoteRow.id.in_(ids)))
-    }
 
 
 def _texts(session: Session, article_ids: Iterable[int]) -> dict[int, str]:

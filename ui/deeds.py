@@ -174,6 +174,7 @@ DEEDS: Final = (
     Deed("undo_letter", str(QT_TRANSLATE_NOOP("Actions", "元に戻す")), ("U",), Reach.REVIEW),
     Deed("evidence", str(QT_TRANSLATE_NOOP("Actions", "根拠を順に見る")), ("R",), Reach.REVIEW),
     Deed("history", str(QT_TRANSLATE_NOOP("Actions", "この発言の履歴…")), ("L",), Reach.REVIEW),
+    Deed("concordance", str(QT_TRANSLATE_NOOP("Actions", "用例を探す…")), ("Ctrl+Shift+F",)),
     Deed("statistics", str(QT_TRANSLATE_NOOP("Actions", "集計…")), ("Ctrl+T",)),
     Deed("show_others", str(QT_TRANSLATE_NOOP("Actions", "発言以外も表示"))),
     Deed(
@@ -272,7 +273,10 @@ MENUS: Final = (
             "back",
         ),
     ),
-    (str(QT_TRANSLATE_NOOP("Actions", "調べる(&L)")), ("evidence", "history", SEPARATOR, "statistics")),
+    (
+        str(QT_TRANSLATE_NOOP("Actions", "調べる(&L)")),
+        ("evidence", "history", SEPARATOR, "concordance", "statistics"),
+    ),
     (str(QT_TRANSLATE_NOOP("Actions", "ヘルプ(&H)")), ("keys", "about")),
 )
 VIEW_MENU: Final = 4

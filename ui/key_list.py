@@ -50,7 +50,7 @@ COLUMNS: Final = (
             str(QT_TRANSLATE_NOOP("KeyList", "移る（一覧と本文で）")),
             ("next", "previous", "next_article", "previous_article"),
         ),
-        (str(QT_TRANSLATE_NOOP("KeyList", "調べる")), ("evidence", "history", "statistics")),
+        (str(QT_TRANSLATE_NOOP("KeyList", "調べる")), ("evidence", "history", "concordance", "statistics")),
     ),
     (
         (

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(make_tools(self, self.actions_by_name))
         if database is not None:
             self.desk = Desk(database, settings, by, self)
-            self.lookups = Lookups(self.desk, settings, self)
+            self.lookups = Lookups(self.desk, settings, self.actions_by_name, self)
             self.work = Work(database, self._runner, self.work_pane, self._language, self)
         self._lay_out(self.desk or self._no_project())
         self._connect_actions()

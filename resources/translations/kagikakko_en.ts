@@ -199,6 +199,10 @@
         <translation>History of this quotation…</translation>
     </message>
     <message>
+        <source>用例を探す…</source>
+        <translation>Search in context…</translation>
+    </message>
+    <message>
         <source>集計…</source>
         <translation>Statistics…</translation>
     </message>
@@ -294,10 +298,186 @@
     </message>
 </context>
 <context>
+    <name>BulkForm</name>
+    <message>
+        <source>発言者を探す、新しく書く</source>
+        <translation>Find a speaker, or write a new one</translation>
+    </message>
+    <message>
+        <source>種別</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>除外の理由</source>
+        <translation>Reason for rejecting</translation>
+    </message>
+    <message>
+        <source>選んだ発言にすること</source>
+        <translation>What to do with the checked quotations</translation>
+    </message>
+    <message>
+        <source>確定した発言も変える</source>
+        <translation>Change confirmed ones too</translation>
+    </message>
+    <message>
+        <source>確定する</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>{count}件を確定する</source>
+        <translation>Confirm {count}</translation>
+    </message>
+    <message>
+        <source>発言者を決める</source>
+        <translation>Choose the speaker</translation>
+    </message>
+    <message>
+        <source>{count}件の発言者を「{value}」にする</source>
+        <translation>Set the speaker of {count} to “{value}”</translation>
+    </message>
+    <message>
+        <source>発言者を不明・匿名にする</source>
+        <translation>Set the speaker to unknown</translation>
+    </message>
+    <message>
+        <source>{count}件の発言者を不明・匿名にする</source>
+        <translation>Set the speaker of {count} to unknown</translation>
+    </message>
+    <message>
+        <source>種別を決める</source>
+        <translation>Choose the kind</translation>
+    </message>
+    <message>
+        <source>{count}件の種別を「{value}」にする</source>
+        <translation>Set the kind of {count} to “{value}”</translation>
+    </message>
+    <message>
+        <source>除外する</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>{count}件を除外する（{value}）</source>
+        <translation>Reject {count} ({value})</translation>
+    </message>
+    <message>
+        <source>発言者を選んでください</source>
+        <translation>Please choose a speaker</translation>
+    </message>
+</context>
+<context>
     <name>CandidateModel</name>
     <message>
         <source>{name}（いまの答え）</source>
         <translation>{name} (the present answer)</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceDialog</name>
+    <message>
+        <source>用例を探す</source>
+        <translation>Search in context</translation>
+    </message>
+    <message>
+        <source>探す言葉（一文字から）</source>
+        <translation>Words to search for</translation>
+    </message>
+    <message>
+        <source>探す言葉</source>
+        <translation>Words to search for</translation>
+    </message>
+    <message>
+        <source>発言の外の本文も探す</source>
+        <translation>Search outside quotations too</translation>
+    </message>
+    <message>
+        <source>{count}件を変えました</source>
+        <translation>{count} changed</translation>
+    </message>
+    <message>
+        <source>（確定した{count}件はそのまま）</source>
+        <translation> ({count} confirmed ones stay as they are)</translation>
+    </message>
+    <message>
+        <source>（この発言者を知らない記事の{count}件はそのまま）</source>
+        <translation> ({count} in articles that do not know this speaker stay as they are)</translation>
+    </message>
+    <message>
+        <source>{total}か所</source>
+        <translation>{total} places</translation>
+    </message>
+    <message>
+        <source>{total}か所のうち{shown}か所</source>
+        <translation>{shown} of {total} places</translation>
+    </message>
+    <message>
+        <source>さらに{count}か所</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>「{words}」は見つかりません。</source>
+        <translation>“{words}” is nowhere.</translation>
+    </message>
+    <message>
+        <source>探す言葉を書くと、前後の文と一緒にここに並びます。</source>
+        <translation>Type words to see them here with what stands around them.</translation>
+    </message>
+    <message>
+        <source>すべて外す</source>
+        <translation>Uncheck all</translation>
+    </message>
+    <message>
+        <source>すべて選ぶ</source>
+        <translation>Check all</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>{words}、発言者 {speaker}、{status}、記事 {article}</source>
+        <translation>{words}, speaker {speaker}, {status}, article {article}</translation>
+    </message>
+    <message>
+        <source>{words}、発言の外、記事 {article}</source>
+        <translation>{words}, outside quotations, article {article}</translation>
+    </message>
+    <message>
+        <source>発言の外</source>
+        <translation>Outside</translation>
+    </message>
+    <message>
+        <source>前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>用例</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>後</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>発言者</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>記事</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceTable</name>
+    <message>
+        <source>用例の一覧</source>
+        <translation>Where the words stand</translation>
     </message>
 </context>
 <context>
@@ -637,6 +817,10 @@
     <message>
         <source>閉じる</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>{article}&#x3000;{number}番目の発言</source>
+        <translation>{article} · quotation {number}</translation>
     </message>
     <message>
         <source>機械の判断</source>

@@ -8,9 +8,11 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.modeltest import ModelTester
 
 from db.views import CandidateView, FrameText, QuoteView, ReviewStatus
-from extraction.model import Factuality, QuoteKind, SourceKind
+from db.views_concordance import HitView, QuoteAround
+from extraction.model import Factuality, QuoteKind, SourceKind, Span
 from ui import labels
 from ui.candidate_model import CandidateModel, reason_choices, speaker_choices
+from ui.concordance_model import ConcordanceModel
 from ui.facets import Facet, FacetModel
 from ui.quote_model import QuoteTableModel
 from ui.speaker_search import Found, FoundModel
@@ -141,9 +143,76 @@ def test_rows_of_words_and_numbers(qtmodeltester: ModelTester) -> None:
     assert model.headerData(0, ACROSS, HEARD) is None
 
 
+def hit(quote_id: int | None, speaker: str = "山田", *, is_person_speaker: bool = False) -> HitView:
+    """A place by hand, in the quotation of this id or in none."""
+    quote = QuoteAround(quote_id, ReviewStatus.OPEN, speaker, is_person_speaker) if quote_id else None
+    return HitView(
+        article_id=1,
+        article_title="港の図書館",
+        span=Span(3, 4),
+        before="　港は\n「",
+        words="市",
+        after="の玄関」",
+        quote=quote,
+        nearest_id=quote_id,
+    )
+
+
+def test_places_in_their_context(qtmodeltester: ModelTester) -> None:
+    model = ConcordanceModel()
+    qtmodeltester.check(model)
+    model.check_all(is_wanted=True)
+    model.set_hits([hit(1), hit(1), hit(2, ""), hit(3, "", is_person_speaker=True), hit(None)])
+    qtmodeltester.check(model)
+
+    assert [column(model, place)[0] for place in range(7)] == [
+        "",
+        "港は 「",
+        "市",
+        "の玄関」",
+        "山田",
+        "○ 未確認",
+        "港の図書館",
+    ]
+    assert column(model, 4) == ["山田", "山田", "見つからない", "不明・匿名", "発言の外"]
+    assert model.index(0, 2).data(HEARD) == "港は 「市の玄関」、発言者 山田、未確認、記事 港の図書館"
+    assert model.index(4, 2).data(HEARD) == "港は 「市の玄関」、発言の外、記事 港の図書館"
+    assert model.headerData(2, ACROSS) == "用例"
+    assert model.headerData(2, Qt.Orientation.Vertical) is None
+
+
+def test_a_quotation_is_checked_wherever_it_is_found(qtmodeltester: ModelTester) -> None:
+    model = ConcordanceModel()
+    model.set_hits([hit(1), hit(1), hit(2), hit(None)])
+    check = Qt.ItemDataRole.CheckStateRole
+
+    assert model.setData(model.index(0, 0), 2, check)
+    assert not model.setData(model.index(3, 0), 2, check)
+    assert not model.setData(model.index(0, 2), 2, check)
+    assert [model.index(row, 0).data(check) for row in range(4)] == [
+        Qt.CheckState.Checked,
+        Qt.CheckState.Checked,
+        Qt.CheckState.Unchecked,
+        None,
+    ]
+    qtmodeltester.check(model)
+    model.set_hits([hit(2), hit(1)])
+    assert model.checked == (1,)
+    model.set_hits([hit(2)])
+    assert model.checked == ()
+
+
 @pytest.mark.parametrize(
     "model",
-    [QuoteTableModel(), FacetModel(), CandidateModel(), FoundModel(), SentenceModel(), TextTableModel()],
+    [
+        QuoteTableModel(),
+        FacetModel(),
+        CandidateModel(),
+        FoundModel(),
+        SentenceModel(),
+        TextTableModel(),
+        ConcordanceModel(),
+    ],
 )
 def test_no_index_has_no_data(model: QAbstractItemModel) -> None:
     assert model.data(model.index(-1, -1)) is None

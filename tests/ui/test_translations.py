@@ -20,6 +20,7 @@ from db.views import QuoteView
 from tests.ui.hands import opened
 from ui.about import About
 from ui.application import Program
+from ui.concordance_dialog import ConcordanceDialog
 from ui.export_dialog import ExportDialog
 from ui.history_dialog import HistoryDialog
 from ui.key_list import KeyList
@@ -156,6 +157,7 @@ def test_an_english_window_says_nothing_in_japanese(
         PasteDialog("", window),
         ExportDialog(SPEECH, lambda _: 0, tmp_path, window),
         HistoryDialog(quote, (), window),
+        ConcordanceDialog(window.desk.review.database, window),
         StatisticsDialog(window.desk.review.database, window._settings, window),
     ]
     said = [text for widget in (window, *dialogs) for text in words_of(widget)]
