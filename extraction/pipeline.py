@@ -13,6 +13,7 @@ from extraction.confidence import confidence
 from extraction.context import Context
 from extraction.cues import FoundCue, unlisted_cue
 from extraction.document import Document, Sentence, read_document
+from extraction.elision import elide
 from extraction.evidence import evidence_of_said, evidence_of_unsaid
 from extraction.factuality import factuality_of
 from extraction.findings import Utterance, Verdict
@@ -100,6 +101,14 @@ def extract(text: str, *, title: str = "", lexicon: Lexicon | None = None) -> Ex
 
     Offsets are code points of `text` as given. Pure and safe in threads.
     """
+    elided = elide(text)
+    if elided is None:
+        return _extract(text, title, lexicon)
+    return elided.restored(_extract(elided.text, title, lexicon), text)
+
+
+def _extract(text: str, title: str, lexicon: Lexicon | None) -> Extraction:
+    """The same for a text without signs that the eye passes over."""
     words = lexicon or shipped_lexicon()
     doc = read_document(text, words)
     findings = _decide(doc, words)
