@@ -73,7 +73,13 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="PATH",
-        help="記事のファイルかフォルダー。フォルダーは中の.txtをすべて読みます。-は標準入力",
+        help="記事のファイルかフォルダー。フォルダーは中の読めるファイルをすべて読みます。-は標準入力",
+    )
+    parser.add_argument(
+        "--column",
+        default="",
+        metavar="NAME",
+        help="csvとxlsxで、記事の本文が入っている列の見出し（既定は「本文」などから探します）",
     )
     parser.add_argument(
         "--jobs", type=_positive, default=1, metavar="N", help="同時に使うプロセスの数（既定は1）"

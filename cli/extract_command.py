@@ -19,14 +19,16 @@ from cli.console import (
 from db.views import QuoteView
 from extraction import dictionary_version, extractor_version
 from extraction.model import Factuality
+from formats.article import ColumnChoice
 from formats.contract import Answer, lines, whole
 from formats.csv_file import csv_text
 from formats.labels import ONLY_FACTS
 from formats.rows import rows_of
 from formats.workbook import write_workbook
-from services.extracting import answers, read
+from services.extracting import answers
 from services.gathering import Input, Refusal, gather
 from services.problems import describe_altered
+from services.reading import Reader
 
 NAME: Final = "extract"
 SUMMARY: Final = "記事から発言を抜き出して出力します（何も保存しません）"
@@ -57,11 +59,12 @@ def run(options: argparse.Namespace) -> Status:
     run_through = _Run(gathered.files, options.jobs)
     for refusal in gathered.refused:
         run_through.refuse(refusal)
-    found = run_through.answers()
-    first = next(found, None)
-    if first is None:
-        return Status.NOTHING_DONE
-    _write(chain([first], found), chosen, output, is_everything=options.all)
+    with Reader(ColumnChoice(options.column)) as reader:
+        found = run_through.answers(reader)
+        first = next(found, None)
+        if first is None:
+            return Status.NOTHING_DONE
+        _write(chain([first], found), chosen, output, is_everything=options.all)
     return Status.SOME_REFUSED if run_through.refused else Status.DONE
 
 
@@ -78,13 +81,14 @@ class _Run:
         self.refused += 1
         refuse(refusal)
 
-    def answers(self) -> Iterator[Answer]:
+    def answers(self, reader: Reader) -> Iterator[Answer]:
         """What was found, article by article; refusals are told as they come."""
-        for done, result in enumerate(answers(map(read, self._items), jobs=self._jobs), start=1):
+        results = answers(reader.read_all(self._items), jobs=self._jobs)
+        for done, result in enumerate(results, start=1):
             if isinstance(result, Refusal):
                 self.refuse(result)
                 continue
-            show_progress(done, len(self._items), result.article.source)
+            show_progress(done, max(done, len(self._items)), result.article.source)
             yield result
 
 

@@ -5,6 +5,8 @@ from typing import Final
 
 from cli.console import Status, add_paths, refuse, say, show_progress, with_standard_input
 from db.engine import open_database
+from formats.article import ColumnChoice
+from services.fates import describe_similar
 from services.intake import Progress, add_files
 
 NAME: Final = "import"
@@ -24,11 +26,20 @@ def run(options: argparse.Namespace) -> Status:
     inputs = with_standard_input(options.paths)
     database = open_database(options.database, exclusive=True)
     try:
-        result = add_files(database, inputs, report=_report, is_cancelled=_never, jobs=options.jobs)
+        result = add_files(
+            database,
+            inputs,
+            report=_report,
+            is_cancelled=_never,
+            jobs=options.jobs,
+            choice=ColumnChoice(options.column),
+        )
     finally:
         database.close()
     for refusal in result.refused:
         refuse(refusal)
+    for one in result.similar:
+        say(f"{one.source}: {describe_similar(one)}")
     say(
         f"記事{len(result.added)}件を加えました（入っていたもの{len(result.known)}件、読めなかったもの{len(result.refused)}件）。"
     )

@@ -1,1 +1,1 @@
-"""Files in and out: encodings, workbook, CSV, JSON. The only place that knows openpyxl."""
+"""Files in and out: a reader for every format, encodings, workbook, CSV, JSON. The only place that knows their libraries."""

@@ -16,6 +16,16 @@ class ReadCode(StrEnum):
     IS_FOLDER = "is_folder"
     NO_ARTICLES = "no_articles"
     UNREADABLE = "unreadable"
+    DAMAGED = "damaged"
+    ENCRYPTED = "encrypted"
+    ONLY_IMAGES = "only_images"
+    NO_BODY = "no_body"
+    NO_COLUMN = "no_column"
+    OWN_SHEET = "own_sheet"
+    TOO_MANY = "too_many"
+    TOO_COSTLY = "too_costly"
+    UNSAFE = "unsafe"
+    NESTED = "nested"
 
 
 class WriteCode(StrEnum):

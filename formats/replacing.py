@@ -7,7 +7,7 @@ from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
 from formats.errors import UnwritableFile, WriteCode
-from formats.read_text import is_folder
+from formats.files import is_folder
 
 
 @contextmanager

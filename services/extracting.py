@@ -10,21 +10,10 @@ from typing import Final, TypeVar
 from extraction import extract
 from formats.article import Article
 from formats.contract import Answer
-from formats.errors import UnreadableFile
-from formats.read_text import STANDARD_INPUT, read_file, read_text
-from services.gathering import Input, Refusal
 
 Other = TypeVar("Other")
 # Answers that wait for a slow one before them; more would only fill the memory.
 WAITING_A_JOB: Final = 8
-
-
-def read(item: Input) -> Article | Refusal:
-    """The article in one input, or why there is none."""
-    try:
-        return read_text(item, STANDARD_INPUT) if isinstance(item, bytes) else read_file(item)
-    except UnreadableFile as error:
-        return Refusal(error.path, error)
 
 
 def answer(article: Article) -> Answer:

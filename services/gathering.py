@@ -4,12 +4,10 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from formats.errors import ReadCode, UnreadableFile
-from formats.read_text import is_folder, shown
-
-SUFFIX: Final = ".txt"
+from formats.files import is_folder, shown
+from formats.sniff import is_article_file
 
 # A path, or what standard input gave.
 Input = Path | bytes
@@ -32,7 +30,7 @@ class Gathered:
 
 
 def gather(inputs: Sequence[Input]) -> Gathered:
-    """Files as named, whatever their suffix, and the .txt files anywhere below folders; nothing twice."""
+    """Files as named, whatever their suffix, and those that can be read anywhere below folders; nothing twice."""
     found = [
         item
         for one in inputs
@@ -55,7 +53,7 @@ def _below(folder: Path) -> list[Path | Refusal]:
         Path(place, name)
         for place, _, names in os.walk(folder, onerror=refuse)
         for name in names
-        if name.lower().endswith(SUFFIX) and not name.startswith(".")
+        if is_article_file(name)
     )
     if not found and not refused:
         refused.append(_refusal(ReadCode.NO_ARTICLES, folder))

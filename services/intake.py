@@ -1,28 +1,34 @@
 """Articles into a project: from files, from folders, from the clipboard."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Final
 
-from db import queries, store, store_extraction
+from db import store, store_extraction
 from db.engine import Database
-from formats.article import Article
+from db.queries_texts import ArticleText, article_texts
+from formats.article import Article, ColumnChoice
 from formats.contract import Answer
 from formats.errors import ReadCode, UnreadableFile
-from formats.read_text import LARGEST_FILE, find_title
-from services.extracting import answer, answers, read
+from formats.limits import LARGEST_TEXT
+from formats.read_text import find_title
+from services.extracting import answer, answers
 from services.gathering import Gathered, Input, Refusal, gather
+from services.near_duplicates import Likeness, NearDuplicates
+from services.reading import Reader
 
-__all__ = ["Gathered", "IntakeResult", "Progress", "Refusal", "add_files", "add_text", "gather"]
+__all__ = ["Gathered", "IntakeResult", "Progress", "Refusal", "Similar", "add_files", "add_text", "gather"]
 
+BLANKS: Final = re.compile(r"[ \t\r\n\u00a0\u3000]+")
 PASTED: Final = "貼り付けた記事"
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many of how many inputs are done; `source` is the one just done."""
+    """How many of how many articles are done, as far as they are known; `source` is the one just done."""
 
     done: int
     total: int
@@ -30,13 +36,26 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Similar:
+    """A new article that resembles one which the project had; both are kept."""
+
+    source: str
+    other: Likeness
+
+
+@dataclass(frozen=True, slots=True)
 class IntakeResult:
-    """What became of the inputs: ids of new articles, files already in the project, refusals."""
+    """What became of the inputs: ids of new articles and their sources, what the project had, what was refused.
+
+    `similar` are those of the new ones that resemble an older one.
+    """
 
     added: tuple[int, ...]
     known: tuple[str, ...]
     refused: tuple[Refusal, ...]
     cancelled: bool
+    sources: tuple[str, ...] = ()
+    similar: tuple[Similar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +67,65 @@ class _Known:
 
 @dataclass(slots=True)
 class _Tally:
-    """What has become of the inputs so far."""
+    """What has become of the inputs so far; `total` grows with files that turn out to hold many articles."""
 
+    database: Database
     refused: list[Refusal]
+    total: int
     added: list[int] = field(default_factory=list[int])
     known: list[str] = field(default_factory=list[str])
+    sources: list[str] = field(default_factory=list[str])
+    similar: list[Similar] = field(default_factory=list[Similar])
+    others: NearDuplicates | None = None
 
-    def take(self, database: Database, result: Answer | Refusal | _Known) -> str:
+    def take(self, result: Answer | Refusal | _Known) -> str:
         """Keep what is new and count it; gives the name of the input."""
         if isinstance(result, Refusal):
             self.refused.append(result)
-            return result.source
-        source = result.source if isinstance(result, _Known) else result.article.source
-        article_id = None if isinstance(result, _Known) else _keep(database, result)
-        if article_id is None:
-            self.known.append(source)
+        elif isinstance(result, _Known):
+            self.known.append(result.source)
         else:
-            self.added.append(article_id)
-        return source
+            self._keep(result)
+            return result.article.source
+        return result.source
 
     def result(self, *, cancelled: bool) -> IntakeResult:
         """The tally, closed."""
-        return IntakeResult(tuple(self.added), tuple(self.known), tuple(self.refused), cancelled)
+        return IntakeResult(
+            tuple(self.added),
+            tuple(self.known),
+            tuple(self.refused),
+            cancelled,
+            tuple(self.sources),
+            tuple(self.similar),
+        )
+
+    def _keep(self, found: Answer) -> None:
+        """Keep an article and note which other it resembles, unless it came in meanwhile."""
+        article = found.article
+        if self.others is None:
+            with self.database.session() as session:
+                self.others = NearDuplicates(article_texts(session))
+        article_id = _keep(self.database, found)
+        if article_id is None:
+            self.known.append(article.source)
+            return
+        self.added.append(article_id)
+        self.sources.append(article.source)
+        other = self.others.like(article.text)
+        if other is not None:
+            self.similar.append(Similar(article.source, other))
+        self.others.add(ArticleText(article_id, article.title, article.data_sha256, article.text))
 
 
-def add_files(
+def add_files(  # noqa: PLR0913  # two of them are seldom given
     database: Database,
     inputs: Sequence[Input],
     *,
     report: Callable[[Progress], None],
     is_cancelled: Callable[[], bool],
     jobs: int = 1,
+    choice: ColumnChoice | None = None,
 ) -> IntakeResult:
     """Read, extract and keep every article behind the inputs, each in a transaction of its own.
 
@@ -86,12 +133,14 @@ def add_files(
     Raises DatabaseProblem when the project cannot be written.
     """
     gathered = gather(inputs)
-    tally = _Tally(list(gathered.refused))
-    total = len(gathered.files)
-    with closing(answers(_unknown(database, gathered.files), jobs=jobs)) as results:
+    tally = _Tally(database, list(gathered.refused), len(gathered.files))
+    with (
+        Reader(choice) as reader,
+        closing(answers(_unknown(tally, gathered.files, reader), jobs=jobs)) as results,
+    ):
         for done, result in enumerate(results, start=1):
-            report(Progress(done, total, tally.take(database, result)))
-            if done < total and is_cancelled():
+            report(Progress(done, tally.total, tally.take(result)))
+            if done < tally.total and is_cancelled():
                 return tally.result(cancelled=True)
     return tally.result(cancelled=False)
 
@@ -104,27 +153,49 @@ def add_text(database: Database, text: str, *, title: str = "") -> int | None:
     data = text.encode("utf-8", "replace")
     if not text.strip():
         raise UnreadableFile(ReadCode.EMPTY, PASTED)
-    if len(data) > LARGEST_FILE:
+    if len(data) > LARGEST_TEXT:
         raise UnreadableFile(ReadCode.TOO_LARGE, PASTED)
     whole = data.decode("utf-8")
     sha256 = hashlib.sha256(data).hexdigest()
     article = Article(PASTED, sha256, "utf-8", whole, title.strip() or find_title(whole, ""))
-    return _keep(database, answer(article))
-
-
-def _unknown(database: Database, files: Sequence[Input]) -> Iterator[Article | Refusal | _Known]:
-    """What is in each file; what the project has, or had from a file before this one, is only named."""
     with database.session() as session:
-        known = {article.sha256 for article in queries.articles(session)}
+        known = {text_key(one.text) for one in article_texts(session)}
+    return None if text_key(whole) in known else _keep(database, answer(article))
+
+
+def text_key(text: str) -> bytes:
+    """The same for texts that differ in spaces and line ends only, as one article does in two formats."""
+    return hashlib.sha256(BLANKS.sub("", text).encode("utf-8", "surrogatepass")).digest()
+
+
+def _unknown(tally: _Tally, files: Sequence[Input], reader: Reader) -> Iterator[Article | Refusal | _Known]:
+    """What is in each file; what the project has, or had from a file before this one, is only named."""
+    sums: set[str] = set()
+    texts: set[bytes] = set()
+    with tally.database.session() as session:
+        for one in article_texts(session):
+            sums.add(one.sha256)
+            texts.add(text_key(one.text))
     for file in files:
-        article = read(file)
-        if isinstance(article, Refusal):
-            yield article
-        elif article.data_sha256 in known:
-            yield _Known(article.source)
-        else:
-            known.add(article.data_sha256)
-            yield article
+        for found, goes_on in _looking_ahead(reader.read(file)):
+            tally.total += goes_on
+            if isinstance(found, Refusal):
+                yield found
+                continue
+            key = text_key(found.text)
+            is_known = found.data_sha256 in sums or key in texts
+            sums.add(found.data_sha256)
+            texts.add(key)
+            yield _Known(found.source) if is_known else found
+
+
+def _looking_ahead(found: Iterator[Article | Refusal]) -> Iterator[tuple[Article | Refusal, bool]]:
+    """Each with whether another one follows, for which there must be one at least."""
+    waiting = next(found)
+    for following in found:
+        yield waiting, True
+        waiting = following
+    yield waiting, False
 
 
 def _keep(database: Database, found: Answer) -> int | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from db.errors import DatabaseProblem
 from formats.errors import UnreadableFile, UnwritableFile
-from formats.read_text import STANDARD_INPUT
+from formats.read_text import INSIDE, STANDARD_INPUT
 from formats.workbook import AlteredCell
 from resources import read
 
@@ -30,7 +30,7 @@ def describe(error: Exception, *, language: str = JAPANESE) -> str:
     if isinstance(error, UnreadableFile | UnwritableFile | DatabaseProblem):
         by_code = sentences()[GROUPS[type(error)]]
         if str(error.code) in by_code:
-            return by_code[str(error.code)][language].format(name=_name(error.path, language))
+            return by_code[str(error.code)][language].format(name=name_of(error.path, language))
     return sentences()["unexpected"]["error"][language].format(name=f"{type(error).__name__}: {error}")
 
 
@@ -42,8 +42,9 @@ def describe_altered(cell: AlteredCell, *, language: str = JAPANESE) -> str:
     return sentence.format(row=cell.row, column=cell.column, signs=signs)
 
 
-def _name(path: str, language: str) -> str:
-    """What people call the file: its name without the folders."""
-    if path == STANDARD_INPUT:
+def name_of(source: str, language: str = JAPANESE) -> str:
+    """What people call a file: its name without the folders; of a member of an archive, the archive's and its own."""
+    if source == STANDARD_INPUT:
         return NAME_OF_INPUT[language]
-    return PurePath(path).name or path
+    file, *inside = INSIDE.split(source, maxsplit=1)
+    return "#".join([PurePath(file).name or file, *inside])

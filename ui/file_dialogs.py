@@ -7,9 +7,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from formats.sniff import SUFFIXES
 from ui.notice import Notice
 
 SUFFIX: Final = "db"
+KINDS: Final = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 
 
 def ask_articles(parent: QWidget, folder: Path, take: Callable[[Sequence[Path]], object]) -> None:
@@ -18,7 +20,7 @@ def ask_articles(parent: QWidget, folder: Path, take: Callable[[Sequence[Path]],
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilters(
         [
-            QCoreApplication.translate("FileDialogs", "記事のテキスト (*.txt)"),
+            QCoreApplication.translate("FileDialogs", "記事のファイル ({kinds})").format(kinds=KINDS),
             QCoreApplication.translate("FileDialogs", "すべてのファイル (*)"),
         ]
     )

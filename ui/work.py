@@ -7,9 +7,10 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from db.engine import Database
+from services.fates import describe_fates
 from services.handover import HandoverResult, export
 from services.intake import IntakeResult, Progress, add_files, add_text
-from services.problems import describe, describe_altered
+from services.problems import describe_altered
 from services.samples import add_samples
 from ui.export_dialog import Wish
 from ui.settings import Language
@@ -103,10 +104,9 @@ class Work(QObject):
         if not isinstance(result, IntakeResult):
             return
         words = self._summary(result)
-        refused = [describe(refusal.error, language=self._language) for refusal in result.refused]
         self.arrived.emit(result.added)
-        if refused or result.cancelled:
-            self._pane.end(words, refused)
+        if result.refused or result.similar or result.cancelled:
+            self._pane.end(words, describe_fates(result, language=self._language))
         else:
             self._pane.end_quietly()
             self.said.emit(words)
@@ -146,6 +146,8 @@ class Work(QObject):
             parts.append(self.tr("記事{count}件を加えました").format(count=len(result.added)))
         if result.known:
             parts.append(self.tr("{count}件は前に加えたものでした").format(count=len(result.known)))
+        if result.similar:
+            parts.append(self.tr("{count}件は似た記事がありました").format(count=len(result.similar)))
         if result.refused:
             parts.append(self.tr("{count}件は読めませんでした").format(count=len(result.refused)))
         if result.cancelled:

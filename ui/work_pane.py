@@ -1,4 +1,4 @@
-"""Work that takes a while: how far it is, how it ended, what could not be done and why."""
+"""Work that takes a while: how far it is, how it ended, what became of each thing and why."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -35,7 +35,7 @@ PATIENCE: Final = 300
 
 
 class SentenceModel(QAbstractListModel):
-    """One sentence for each thing that could not be done as it was wanted."""
+    """One sentence for each thing that was done, or could not be done as it was wanted."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +87,7 @@ class WorkPane(QWidget):
         self.list = QListView(self)
         self.list.setObjectName("sentences")
         self.list.setModel(self.sentences)
-        self.list.setAccessibleName(self.tr("できなかったこと"))
+        self.list.setAccessibleName(self.tr("一件ごとの結果"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -115,7 +115,7 @@ class WorkPane(QWidget):
         self._words.setText(words)
 
     def end(self, words: str, sentences: Sequence[str]) -> None:
-        """How it ended, and what could not be done."""
+        """How it ended, and what became of each thing."""
         self._patience.stop()
         self.sentences.set_sentences(sentences)
         self._words.setText(words)

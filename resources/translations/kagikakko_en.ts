@@ -670,8 +670,8 @@
         <translation>Open articles</translation>
     </message>
     <message>
-        <source>記事のテキスト (*.txt)</source>
-        <translation>Text of articles (*.txt)</translation>
+        <source>記事のファイル ({kinds})</source>
+        <translation>Articles ({kinds})</translation>
     </message>
     <message>
         <source>すべてのファイル (*)</source>
@@ -1508,6 +1508,10 @@
         <translation>already in the project: {count}</translation>
     </message>
     <message>
+        <source>{count}件は似た記事がありました</source>
+        <translation>resembling another: {count}</translation>
+    </message>
+    <message>
         <source>{count}件は読めませんでした</source>
         <translation>not readable: {count}</translation>
     </message>
@@ -1543,8 +1547,8 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>できなかったこと</source>
-        <translation>What could not be done</translation>
+        <source>一件ごとの結果</source>
+        <translation>What became of each</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from cli import main
 from formats.labels import ONLY_FACTS
+from tests.formats.documents import pdf, word, zipped
 
 Captured = pytest.CaptureFixture[str]
 
@@ -32,6 +33,27 @@ def test_a_folder_becomes_one_object_in_the_order_of_its_files(folder: Path, cap
     ]
     assert [document["encoding"] for document in whole["documents"]] == ["utf-8", "cp932"]
     assert [document["title"] for document in whole["documents"]] == ["港の図書館", "02"]
+
+
+def test_files_of_every_format_are_read_and_what_cannot_be_is_told(folder: Path, capsys: Captured) -> None:
+    (folder / "03.docx").write_bytes(word("鈴木花子氏は「戻る」と語った。"))
+    (folder / "04.zip").write_bytes(
+        zipped({"a.csv": "中身,題\n山田太郎氏は「行く」と述べた。,甲\n", "b.pdf": pdf([])})
+    )
+    status = main(["extract", str(folder), "--column", "中身"])
+    captured = capsys.readouterr()
+    documents = json.loads(captured.out)["documents"]
+
+    assert status == 1
+    assert [Path(document["source"]).name for document in documents] == [
+        "01.txt",
+        "02.txt",
+        "03.docx",
+        "04.zip#a.csv#2",
+    ]
+    assert [document["encoding"] for document in documents] == ["utf-8", "cp932", "docx", "utf-8"]
+    assert [quote["text"] for quote in documents[3]["quotes"]] == ["「行く」"]
+    assert "「04.zip#b.pdf」は文字の情報のない、画像だけのPDFのため" in captured.err
 
 
 def test_every_stretch_is_the_slice_of_the_file_as_it_is(folder: Path, capsys: Captured) -> None:

@@ -37,6 +37,19 @@ def test_a_folder_is_imported_and_counted(folder: Path, project: Path, capsys: C
     assert words(project) == ["「行く」", "「戻る」"]
 
 
+def test_an_article_that_resembles_another_is_told(folder: Path, project: Path, capsys: Captured) -> None:
+    story = "".join(f"山田太郎氏は{number}番目の船が港に着いたと話した。" for number in range(20))
+    (folder / "03.csv").write_text(
+        f"見出し,中身\n港に船,{story}\n船が着いた,{story[:-40]}以上。\n", encoding="utf-8"
+    )
+
+    assert main(["import", str(folder / "03.csv"), "--column", "中身", "--database", str(project)]) == 0
+    assert capsys.readouterr().err == (
+        f"{folder / '03.csv'}#3: 「03.csv#3」を加えました。似た記事「港に船」があります（短い方の100％が同じ）。\n"
+        "記事2件を加えました（入っていたもの0件、読めなかったもの0件）。\n"
+    )
+
+
 def test_importing_again_changes_nothing(folder: Path, project: Path, capsys: Captured) -> None:
     main(["import", str(folder), "--database", str(project)])
     capsys.readouterr()

@@ -1,15 +1,11 @@
 """Articles in, what was found out, nothing kept."""
 
-from pathlib import Path
-
 import pytest
 
 from formats.article import Article
 from formats.contract import Answer
-from formats.errors import ReadCode
 from services import extracting
-from services.extracting import answers, read
-from services.gathering import Refusal
+from services.extracting import answers
 
 TEXTS = ("山田氏は「行く」と述べた。", "鈴木氏は「戻る」と語った。", "「海の日」だった。")
 
@@ -17,28 +13,6 @@ TEXTS = ("山田氏は「行く」と述べた。", "鈴木氏は「戻る」と
 def article(text: str) -> Article:
     """An article of one sentence."""
     return Article("a.txt", "", "utf-8", text, "題")
-
-
-def test_a_file_is_read(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(TEXTS[0], encoding="utf-8")
-    found = read(tmp_path / "a.txt")
-
-    assert isinstance(found, Article)
-    assert found.text == TEXTS[0]
-
-
-def test_standard_input_is_read() -> None:
-    found = read(TEXTS[0].encode())
-
-    assert isinstance(found, Article)
-    assert (found.source, found.text) == ("-", TEXTS[0])
-
-
-def test_what_cannot_be_read_becomes_a_refusal() -> None:
-    found = read(b"")
-
-    assert isinstance(found, Refusal)
-    assert (found.source, found.error.code) == ("-", ReadCode.EMPTY)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -16,13 +16,13 @@ def make(folder: Path, *names: str) -> None:
     assert all(file.write_bytes(b"") == 0 for file in files)
 
 
-def test_a_folder_gives_its_text_files_sorted_and_from_every_depth(tmp_path: Path) -> None:
-    make(tmp_path, "b.txt", "a/c.TXT", "a/a/d.txt", "a.md", "._b.txt")
+def test_a_folder_gives_what_can_be_read_sorted_and_from_every_depth(tmp_path: Path) -> None:
+    make(tmp_path, "b.txt", "a/c.TXT", "a/a/d.docx", "a.png", "._b.txt", "~$d.docx")
 
     gathered = gather([tmp_path])
 
     assert [file.relative_to(tmp_path).as_posix() for file in gathered.files if isinstance(file, Path)] == [
-        "a/a/d.txt",
+        "a/a/d.docx",
         "a/c.TXT",
         "b.txt",
     ]
@@ -30,8 +30,8 @@ def test_a_folder_gives_its_text_files_sorted_and_from_every_depth(tmp_path: Pat
 
 
 def test_what_is_named_itself_is_taken_whatever_its_suffix_and_in_its_order(tmp_path: Path) -> None:
-    make(tmp_path, "b.md", "a.txt")
-    named = (tmp_path / "b.md", tmp_path / "a.txt", tmp_path / "ない.txt", b"\xe5")
+    make(tmp_path, "b.png", "a.txt")
+    named = (tmp_path / "b.png", tmp_path / "a.txt", tmp_path / "ない.txt", b"\xe5")
 
     assert gather(named).files == named
 
@@ -43,7 +43,7 @@ def test_nothing_is_taken_twice(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_articles_is_refused_by_name(tmp_path: Path) -> None:
-    make(tmp_path, "a/x.md")
+    make(tmp_path, "a/x.png")
 
     gathered = gather([tmp_path / "a"])
 

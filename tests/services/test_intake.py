@@ -1,6 +1,7 @@
 """Articles into a project: from files, from folders, from the clipboard."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,12 @@ from db import queries
 from db.engine import Database
 from db.errors import DatabaseProblem
 from db.views import ArticleView, QuoteFilter
+from formats.article import ColumnChoice
 from formats.errors import ReadCode, UnreadableFile
-from formats.read_text import LARGEST_FILE
+from formats.limits import LARGEST_TEXT
 from services.intake import IntakeResult, Progress, add_files, add_text
 from services.problems import describe
+from tests.formats.documents import word
 
 FIRST = "港の図書館\n\n山田太郎氏は「行く」と述べた。\n"
 SECOND = "鈴木花子氏は「戻る」と語った。\n"
@@ -45,7 +48,8 @@ def test_a_folder_is_read_extracted_and_kept(empty: Database, folder: Path, jobs
     result = take(empty, folder, jobs=jobs)
 
     first, second = articles(empty)
-    assert result == IntakeResult((first.id, second.id), (), (), cancelled=False)
+    sources = (str(folder / "01.txt"), str(folder / "02.txt"))
+    assert result == IntakeResult((first.id, second.id), (), (), cancelled=False, sources=sources)
     assert (first.source, first.title, first.encoding, first.quotes) == (
         str(folder / "01.txt"),
         "港の図書館",
@@ -101,7 +105,7 @@ def test_every_bad_input_is_refused_with_its_reason_and_the_rest_goes_on(
         ("空", ReadCode.NO_ARTICLES),
         ("03.txt", ReadCode.NOT_TEXT),
         ("04.txt", ReadCode.EMPTY),
-        ("05.txt", ReadCode.UNKNOWN_FORMAT),
+        ("05.txt", ReadCode.DAMAGED),
         ("06.txt", ReadCode.UNKNOWN_ENCODING),
         ("07.txt", ReadCode.TOO_LARGE),
         ("08.txt", ReadCode.NOT_FOUND),
@@ -110,6 +114,53 @@ def test_every_bad_input_is_refused_with_its_reason_and_the_rest_goes_on(
     ]
     assert all(describe(one.error).endswith("。") for one in result.refused)
     assert len(result.added) == 2
+
+
+def test_a_file_of_many_articles_is_kept_article_by_article_and_can_be_stopped(
+    empty: Database, tmp_path: Path
+) -> None:
+    table = tmp_path / "記事.csv"
+    table.write_text(
+        f"中身,見出し,掲載日,媒体\n{FIRST!r},港,2026/4/1,架空新聞\n{SECOND!r},駅\n,空\n鈴木氏,人\n",
+        encoding="utf-8",
+    )
+    told: list[Progress] = []
+    stopped = add_files(
+        empty, [table], report=told.append, is_cancelled=lambda: len(told) == 2, choice=ColumnChoice("中身")
+    )
+    (harbour, station) = articles(empty)
+
+    assert told == [Progress(1, 2, f"{table}#2"), Progress(2, 3, f"{table}#3")]
+    assert (stopped.cancelled, stopped.sources) == (True, (f"{table}#2", f"{table}#3"))
+    assert (harbour.title, harbour.published_on, harbour.outlet) == ("港", date(2026, 4, 1), "架空新聞")
+    assert (station.title, station.published_on, station.outlet) == ("駅", None, None)
+
+
+def test_one_article_in_two_formats_comes_in_once(empty: Database, folder: Path) -> None:
+    (folder / "03.docx").write_bytes(word("港の図書館", "", "　山田太郎氏は「行く」と述べた。"))
+    (folder / "04.txt").write_text(SECOND.strip(), encoding="utf-8")
+    result = take(empty, folder)
+
+    assert [Path(source).name for source in result.known] == ["03.docx", "04.txt"]
+    assert add_text(empty, SECOND.strip()) is None
+    assert [Path(source).name for source in take(empty, folder / "03.docx").known] == ["03.docx"]
+
+
+def test_an_article_that_resembles_another_is_kept_and_named(empty: Database, tmp_path: Path) -> None:
+    story = (
+        "。".join(f"{number}番目の文は山田太郎氏が{number * 7}回述べたことを伝える" for number in range(20))
+        + "。"
+    )
+    (tmp_path / "a.txt").write_text(f"甲の見出し\n\n{story}", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(f"乙の見出し\n\n{story[:-60]}終わり。", encoding="utf-8")
+    first = take(empty, tmp_path / "a.txt")
+    second = take(empty, tmp_path)
+
+    assert (len(first.added), len(second.added), first.similar) == (1, 1, ())
+    (similar,) = second.similar
+    assert (similar.source, similar.other.article_id) == (str(tmp_path / "b.txt"), first.added[0])
+    assert similar.other.title == "甲の見出し"
+    assert similar.other.share > 0.9
 
 
 def test_the_progress_is_told_input_by_input(empty: Database, folder: Path) -> None:
@@ -173,7 +224,7 @@ def test_half_a_sign_that_is_pasted_becomes_a_question_mark(empty: Database) -> 
 
 
 @pytest.mark.parametrize(
-    ("pasted", "code"), [(" \n　", ReadCode.EMPTY), ("長" * (LARGEST_FILE // 3 + 1), ReadCode.TOO_LARGE)]
+    ("pasted", "code"), [(" \n　", ReadCode.EMPTY), ("長" * (LARGEST_TEXT // 3 + 1), ReadCode.TOO_LARGE)]
 )
 def test_what_is_no_article_is_refused(empty: Database, pasted: str, code: ReadCode) -> None:
     with pytest.raises(UnreadableFile) as refused:

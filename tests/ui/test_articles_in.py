@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.formats.documents import word
 from tests.ui.hands import (
     HARBOUR,
     Keyboard,
@@ -35,13 +36,31 @@ def test_dropped_files_come_in_and_what_cannot_be_read_is_told(
 
     words = window.work_pane.sentence()
     assert words == "記事1件を加えました、1件は前に加えたものでした、1件は読めませんでした"
-    assert window.work_pane.text() == "「empty.txt」は中身が空のため、読み込みませんでした。\n"
+    assert window.work_pane.text() == (
+        "「empty.txt」は中身が空のため、読み込みませんでした。\n"
+        "「known.txt」と同じ記事は、もう入っていました。\n"
+        "「new.txt」を加えました。\n"
+    )
     assert desk.review.quote is not None
     assert desk.review.quote.article_title == "新しい話"
     window.work_pane.copy.click()
     assert QGuiApplication.clipboard().text() == window.work_pane.text()
     window.work_pane.close_button.click()
     assert window.work_pane.isHidden()
+
+
+def test_files_of_other_formats_come_in_and_one_that_resembles_another_is_told(
+    desk: Desk, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    story = "".join(f"森次郎氏は{number}番目の船が港に着いたと話した。" for number in range(20))
+    (tmp_path / "a.docx").write_bytes(word("港に船", story))
+    (tmp_path / "b.csv").write_text(f"見出し,本文\n船が着いた,{story[:-40]}以上。\n", encoding="utf-8")
+    drop(window, QUrl.fromLocalFile(str(tmp_path)))
+    qtbot.waitUntil(lambda: not window.is_busy, timeout=20_000)
+
+    assert window.work_pane.sentence() == "記事2件を加えました、1件は似た記事がありました"
+    assert window.work_pane.text().startswith("「b.csv#2」を加えました。似た記事「港に船」があります（")
+    assert [article.title for article in desk._articles][-2:] == ["港に船", "船が着いた"]
 
 
 def test_an_editor_who_goes_on_working_is_not_taken_away(
