@@ -95,9 +95,9 @@ class ReadingProcess:
 
 def serve(line: Connection) -> None:
     """The other process: read what is ordered, answer with what is found, and None behind the last."""
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # of the terminal's processes, the one that asks ends this one
+    # Of the terminal's processes the one that asks ends this one; and what libraries think of a file is not for it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    logging.getLogger().addHandler(logging.NullHandler())
     try:
         while True:
             order: Order = line.recv()
