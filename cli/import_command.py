@@ -8,6 +8,7 @@ from db.engine import open_database
 from formats.article import ColumnChoice
 from services.fates import describe_similar
 from services.intake import Progress, add_files
+from services.wishes import Wishes
 
 NAME: Final = "import"
 SUMMARY: Final = "記事をプロジェクトに加えます（くり返しても、途中で止めてもかまいません）"
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> Status:
             report=_report,
             is_cancelled=_never,
             jobs=options.jobs,
-            choice=ColumnChoice(options.column),
+            wishes=Wishes(ColumnChoice(options.column)),
         )
     finally:
         database.close()

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from formats.errors import UnreadableFile
 
@@ -14,6 +15,7 @@ class Article:
 
     `data_sha256` is of the bytes read, or of the text where a file holds many. `encoding` is the name under which the
     bytes become `text` again; where they do not, because the text was taken out of something, it names the format.
+    `headings` are the columns of the table that it stands in.
     """
 
     source: str
@@ -24,6 +26,7 @@ class Article:
     outlet: str | None = None
     published_on: date | None = None
     url: str | None = None
+    headings: tuple[str, ...] = ()
 
 
 # A file may hold many articles, and some of them may be beyond reading.
@@ -52,3 +55,6 @@ class ColumnChoice:
     outlet: str = ""
     date: str = ""
     url: str = ""
+
+
+GUESSED: Final = ColumnChoice()

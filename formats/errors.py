@@ -42,12 +42,13 @@ class WriteCode(StrEnum):
 
 
 class UnreadableFile(Exception):  # noqa: N818  # what is refused, not who erred
-    """A file that is refused: `code` says why, `path` which one."""
+    """A file that is refused: `code` says why, `path` which one; a table also names its columns."""
 
-    def __init__(self, code: ReadCode, path: str) -> None:
-        super().__init__(code, path)
+    def __init__(self, code: ReadCode, path: str, headings: tuple[str, ...] = ()) -> None:
+        super().__init__(code, path, headings)
         self.code = code
         self.path = path
+        self.headings = headings
 
 
 class UnwritableFile(Exception):  # noqa: N818  # what is refused, not who erred

@@ -20,10 +20,7 @@ def read(raw: Raw, choice: ColumnChoice) -> Iterator[Article]:
     csv.field_size_limit(LARGEST_TEXT)
     try:
         rows = csv.reader(StringIO(text, newline=""), delimiter=_separator(text), strict=True)
-        table = table_in(rows, choice, raw.source)
-        if table is None:
-            raise UnreadableFile(ReadCode.NO_COLUMN, raw.source)
-        yield from articles_of(table, raw, "", encoding)
+        yield from articles_of(table_in(rows, choice, raw.source), raw, "", encoding)
     except csv.Error as error:
         raise UnreadableFile(ReadCode.DAMAGED, raw.source) from error
 

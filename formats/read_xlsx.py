@@ -22,15 +22,20 @@ def read(raw: Raw, choice: ColumnChoice) -> Iterator[Article]:
     with opened(raw):
         book = load_workbook(BytesIO(raw.data), read_only=True, data_only=True, keep_links=False)
     budget = _Budget(raw.source)
-    found = 0
+    without: list[UnreadableFile] = []
+    is_found = False
     for sheet in book.worksheets:
-        table = table_in(budget.rows(sheet), choice, raw.source)
-        if table is not None:
-            name = f"{sheet.title}{SHEET_AND_ROW}" if found else ""
-            found += 1
-            yield from articles_of(table, raw, name, "xlsx")
-    if not found:
-        raise UnreadableFile(ReadCode.NO_COLUMN, raw.source)
+        try:
+            table = table_in(budget.rows(sheet), choice, raw.source)
+        except UnreadableFile as error:
+            if error.code is not ReadCode.NO_COLUMN:
+                raise
+            without.append(error)
+        else:
+            yield from articles_of(table, raw, f"{sheet.title}{SHEET_AND_ROW}" if is_found else "", "xlsx")
+            is_found = True
+    if not is_found:
+        raise max(without, key=lambda error: len(error.headings))
 
 
 class _Budget:

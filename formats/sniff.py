@@ -89,6 +89,11 @@ def is_harmless(data: bytes, name: str) -> bool:
         return True
 
 
+def format_by_suffix(name: str) -> Format | None:
+    """The format that a file's name promises."""
+    return SUFFIXES.get(suffix_of(name))
+
+
 def suffix_of(name: str) -> str:
     """The suffix in small letters."""
     return PurePath(name).suffix.lower()
@@ -96,7 +101,7 @@ def suffix_of(name: str) -> str:
 
 def is_article_file(name: str) -> bool:
     """Whether a file found in a folder or an archive is taken for articles."""
-    return suffix_of(name) in SUFFIXES and not PurePath(name).name.startswith(LEFTOVER)
+    return format_by_suffix(name) is not None and not PurePath(name).name.startswith(LEFTOVER)
 
 
 def _zipped(data: bytes, name: str) -> Format:
@@ -118,7 +123,7 @@ def _zipped(data: bytes, name: str) -> Format:
 def _written(data: bytes, name: str) -> Format:
     """Which kind of text it is: its first marks, then its suffix; anything else is plain."""
     head = _head(data)
-    by_suffix = SUFFIXES.get(suffix_of(name), Format.TEXT)
+    by_suffix = format_by_suffix(name) or Format.TEXT
     if HTML.match(head) or (by_suffix is Format.HTML and "<" in head):
         return Format.HTML
     if XML.match(head):

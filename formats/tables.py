@@ -59,28 +59,33 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The columns of a table, and the rows below its header with their numbers."""
+    """The columns of a table, what they are called, and the rows below the header with their numbers."""
 
     columns: Columns
+    headings: tuple[str, ...]
     rows: Iterator[tuple[int, Row]]
 
 
-def table_in(rows: Iterable[Row], choice: ColumnChoice, source: str) -> Table | None:
-    """The table whose header is among the first rows; None where no row names a column of texts.
+def table_in(rows: Iterable[Row], choice: ColumnChoice, source: str) -> Table:
+    """The table whose header is among the first rows.
 
-    Raises UnreadableFile where the table is a sheet that this program has written.
+    Raises UnreadableFile where no row names a column of texts, naming the columns of the fullest, and where the table
+    is a sheet that this program has written.
     """
     numbered = enumerate(rows, start=1)
+    fullest: tuple[str, ...] = ()
     for number, row in numbered:
-        headings = [_plain(cell) for cell in row]
-        if frozenset(headings) >= OWN:
+        headings = tuple(str(cell).strip() for cell in row if cell is not None)
+        plain = [_plain(cell) for cell in row]
+        if frozenset(plain) >= OWN:
             raise UnreadableFile(ReadCode.OWN_SHEET, source)
-        columns = _columns(headings, choice)
+        columns = _columns(plain, choice)
         if columns is not None:
-            return Table(columns, numbered)
+            return Table(columns, headings, numbered)
+        fullest = max(fullest, headings, key=len)
         if number == HEADER_WITHIN:
             break
-    return None
+    raise UnreadableFile(ReadCode.NO_COLUMN, source, fullest)
 
 
 def articles_of(table: Table, raw: Raw, name: str, encoding: str) -> Iterator[Article]:
@@ -102,6 +107,7 @@ def articles_of(table: Table, raw: Raw, name: str, encoding: str) -> Iterator[Ar
             outlet=text_of_cell(row, table.columns.outlet).strip() or None,
             published_on=day_of(_cell(row, table.columns.date)),
             url=text_of_cell(row, table.columns.url).strip() or None,
+            headings=table.headings,
         )
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from db import store, store_extraction
 from db.engine import Database
 from db.queries_texts import ArticleText, article_texts
-from formats.article import Article, ColumnChoice
+from formats.article import Article
 from formats.contract import Answer
 from formats.errors import ReadCode, UnreadableFile
 from formats.limits import LARGEST_TEXT
@@ -19,6 +19,7 @@ from services.extracting import answer, answers
 from services.gathering import Gathered, Input, Refusal, gather
 from services.near_duplicates import Likeness, NearDuplicates
 from services.reading import Reader
+from services.wishes import AS_READ, Wishes
 
 __all__ = ["Gathered", "IntakeResult", "Progress", "Refusal", "Similar", "add_files", "add_text", "gather"]
 
@@ -125,7 +126,7 @@ def add_files(  # noqa: PLR0913  # two of them are seldom given
     report: Callable[[Progress], None],
     is_cancelled: Callable[[], bool],
     jobs: int = 1,
-    choice: ColumnChoice | None = None,
+    wishes: Wishes = AS_READ,
 ) -> IntakeResult:
     """Read, extract and keep every article behind the inputs, each in a transaction of its own.
 
@@ -135,8 +136,8 @@ def add_files(  # noqa: PLR0913  # two of them are seldom given
     gathered = gather(inputs)
     tally = _Tally(database, list(gathered.refused), len(gathered.files))
     with (
-        Reader(choice) as reader,
-        closing(answers(_unknown(tally, gathered.files, reader), jobs=jobs)) as results,
+        Reader(wishes.choice) as reader,
+        closing(answers(_unknown(tally, gathered.files, reader, wishes), jobs=jobs)) as results,
     ):
         for done, result in enumerate(results, start=1):
             report(Progress(done, tally.total, tally.take(result)))
@@ -168,8 +169,10 @@ def text_key(text: str) -> bytes:
     return hashlib.sha256(BLANKS.sub("", text).encode("utf-8", "surrogatepass")).digest()
 
 
-def _unknown(tally: _Tally, files: Sequence[Input], reader: Reader) -> Iterator[Article | Refusal | _Known]:
-    """What is in each file; what the project has, or had from a file before this one, is only named."""
+def _unknown(
+    tally: _Tally, files: Sequence[Input], reader: Reader, wishes: Wishes
+) -> Iterator[Article | Refusal | _Known]:
+    """What is wanted of each file; what the project has, or had from a file before this one, is only named."""
     sums: set[str] = set()
     texts: set[bytes] = set()
     with tally.database.session() as session:
@@ -181,12 +184,14 @@ def _unknown(tally: _Tally, files: Sequence[Input], reader: Reader) -> Iterator[
             tally.total += goes_on
             if isinstance(found, Refusal):
                 yield found
-                continue
-            key = text_key(found.text)
-            is_known = found.data_sha256 in sums or key in texts
-            sums.add(found.data_sha256)
-            texts.add(key)
-            yield _Known(found.source) if is_known else found
+            elif wishes.is_unwanted(found):
+                tally.total -= 1
+            else:
+                key = text_key(found.text)
+                is_known = found.data_sha256 in sums or key in texts
+                sums.add(found.data_sha256)
+                texts.add(key)
+                yield _Known(found.source) if is_known else wishes.applied(found)
 
 
 def _looking_ahead(found: Iterator[Article | Refusal]) -> Iterator[tuple[Article | Refusal, bool]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Self
 
-from formats.article import Article, ColumnChoice, Found, Raw
+from formats.article import GUESSED, Article, ColumnChoice, Found, Raw
 from formats.errors import UnreadableFile
 from formats.files import first_bytes, shown
 from formats.limits import LARGEST_TEXT, Bounds
@@ -18,8 +18,8 @@ from services.gathering import Input, Refusal
 class Reader:
     """Reads inputs one after the other; the other process is started when first needed and lives until the end."""
 
-    def __init__(self, choice: ColumnChoice | None = None, bounds: Bounds | None = None) -> None:
-        self._choice = choice or ColumnChoice()
+    def __init__(self, choice: ColumnChoice = GUESSED, bounds: Bounds | None = None) -> None:
+        self._choice = choice
         self._bounds = bounds or Bounds()
         self._process: ReadingProcess | None = None
 

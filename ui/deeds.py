@@ -35,6 +35,7 @@ DEEDS: Final = (
         hint=str(QT_TRANSLATE_NOOP("Actions", "記事を開く")),
     ),
     Deed("open_folder", str(QT_TRANSLATE_NOOP("Actions", "フォルダーの記事を開く…")), ("Ctrl+Shift+O",)),
+    Deed("look_files", str(QT_TRANSLATE_NOOP("Actions", "中身を確かめて開く…"))),
     Deed(
         "paste",
         str(QT_TRANSLATE_NOOP("Actions", "記事の文章を貼り付ける…")),
@@ -205,6 +206,7 @@ MENUS: Final = (
         (
             "open_files",
             "open_folder",
+            "look_files",
             "paste",
             SEPARATOR,
             "new_project",

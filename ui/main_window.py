@@ -22,6 +22,7 @@ from services.problems import describe
 from ui import file_dialogs, labels
 from ui.about import About
 from ui.actions import draw_icons, make_actions, make_choices, review_actions
+from ui.articles_in import ArticlesIn
 from ui.deeds import VIEW_MENU, WITHOUT_PROJECT
 from ui.desk import Desk
 from ui.empty_state import EmptyState
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.lookups: Lookups | None = None
         self.work: Work | None = None
+        self.articles_in: ArticlesIn | None = None
         self._beside: list[QDialog] = []
         self._has_left = False
         self.setWindowTitle(self._title(database))
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
             self.desk = Desk(database, settings, by, self)
             self.lookups = Lookups(self.desk, settings, self.actions_by_name, self)
             self.work = Work(database, self._runner, self.work_pane, self._language, self)
+            self.articles_in = ArticlesIn(self.work, self._language.value, self)
         self._lay_out(self.desk or self._no_project())
         self._connect_actions()
         self._connect_desk()
@@ -134,9 +137,15 @@ class MainWindow(QMainWindow):
 
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Take in these files and folders."""
-        if self.work is not None and paths:
+        if self.articles_in is not None and paths:
             self._settings.keep_folder("articles", paths[0].parent)
-            self.work.add_files(paths)
+            self.articles_in.take(paths)
+
+    def look_at(self, paths: Sequence[Path]) -> None:
+        """Show what is in these files before it is taken in."""
+        if self.articles_in is not None and paths:
+            self._settings.keep_folder("articles", paths[0].parent)
+            self.articles_in.look(paths)
 
     def paste(self) -> None:
         """What the clipboard holds: files at once, text after a look at it."""
@@ -259,6 +268,7 @@ class MainWindow(QMainWindow):
         """Each deed to the one that does it."""
         acts: dict[str, Callable[[], object]] = {
             "open_files": lambda: file_dialogs.ask_articles(self, self._articles_folder(), self.add_paths),
+            "look_files": lambda: file_dialogs.ask_articles(self, self._articles_folder(), self.look_at),
             "open_folder": lambda: file_dialogs.ask_folder(self, self._articles_folder(), self.add_paths),
             "paste": self.paste,
             "new_project": lambda: file_dialogs.ask_new_project(

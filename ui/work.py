@@ -7,11 +7,14 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from db.engine import Database
+from formats.article import ColumnChoice
 from services.fates import describe_fates
 from services.handover import HandoverResult, export
 from services.intake import IntakeResult, Progress, add_files, add_text
+from services.preview import preview
 from services.problems import describe_altered
 from services.samples import add_samples
+from services.wishes import AS_READ, Wishes
 from ui.export_dialog import Wish
 from ui.settings import Language
 from ui.tasks import IsCancelled, Report, Task, TaskRunner
@@ -24,6 +27,7 @@ class Work(QObject):
     """Starts the jobs of one project and tells how they end."""
 
     begun = Signal()
+    looked = Signal(object)  # the Preview
     arrived = Signal(tuple)  # ids of new articles
     said = Signal(str)
     handed_over = Signal(object, object)  # the wish, and what was written
@@ -40,12 +44,21 @@ class Work(QObject):
         self._task: Task | None = None
         pane.cancelled.connect(self._on_cancelled)
 
-    def add_files(self, paths: Sequence[Path]) -> None:
+    def look(self, paths: Sequence[Path], choice: ColumnChoice) -> None:
+        """Read the articles behind these paths and keep none."""
+        self._begin(self.tr("記事を読んでいます"), can_stop=True)
+        self._task = self._runner.start(
+            lambda _, is_cancelled: preview(list(paths), choice, is_cancelled=is_cancelled),
+            done=self._on_looked,
+            failed=self._on_failed,
+        )
+
+    def add_files(self, paths: Sequence[Path], wishes: Wishes = AS_READ) -> None:
         """Take in the articles behind these paths."""
         database = self._database
 
         def job(report: Report, is_cancelled: IsCancelled) -> object:
-            return add_files(database, list(paths), report=report, is_cancelled=is_cancelled)
+            return add_files(database, list(paths), report=report, is_cancelled=is_cancelled, wishes=wishes)
 
         self._begin(self.tr("記事を読み込んでいます"), can_stop=True)
         self._task = self._runner.start(
@@ -98,6 +111,12 @@ class Work(QObject):
             self._pane.show_progress(
                 progress, words.format(done=progress.done, total=progress.total, name=name)
             )
+
+    def _on_looked(self, found: object) -> None:
+        """It is read, and shown unless the editor has stopped it."""
+        self._pane.end_quietly()
+        if self._task is not None and not self._task.is_cancelled():
+            self.looked.emit(found)
 
     def _on_added(self, result: object) -> None:
         """Files are in: quietly where all went well, else with the reasons."""

@@ -270,6 +270,10 @@
         <source>ヘルプ(&amp;H)</source>
         <translation>&amp;Help</translation>
     </message>
+    <message>
+        <source>中身を確かめて開く…</source>
+        <translation>Look Before Opening…</translation>
+    </message>
 </context>
 <context>
     <name>ArticlePane</name>
@@ -840,6 +844,49 @@
     </message>
 </context>
 <context>
+    <name>ImportPreview</name>
+    <message>
+        <source>記事を確かめて加える</source>
+        <translation>Look at the Articles</translation>
+    </message>
+    <message>
+        <source>本文の列</source>
+        <translation>Column of texts</translation>
+    </message>
+    <message>
+        <source>加える記事</source>
+        <translation>Articles to add</translation>
+    </message>
+    <message>
+        <source>記事の文章</source>
+        <translation>Text of the article</translation>
+    </message>
+    <message>
+        <source>加える</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>ほか{count}件は読めません。</source>
+        <translation>Not readable besides these: {count}.</translation>
+    </message>
+    <message>
+        <source>自動で選ぶ</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>加える記事&#x3000;{count}件</source>
+        <translation>Articles to add: {count}</translation>
+    </message>
+    <message>
+        <source>（はじめの分だけを示しています。残りもすべて加えます）</source>
+        <translation> (only the first are shown; all the others will be added too)</translation>
+    </message>
+    <message>
+        <source>文章</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>発言者を候補から選ぶ</source>
@@ -1037,6 +1084,29 @@
     <message>
         <source>題（なくてもかまいません）</source>
         <translation>Title (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>題</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>媒体</source>
+        <translation>Outlet</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>字数</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>ファイル</source>
+        <translation>File</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1592,10 @@
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>記事を読んでいます</source>
+        <translation>Reading articles</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,9 @@ from zipfile import ZipFile
 import pytest
 
 from formats import read_xlsx, tables
-from formats.article import ColumnChoice
-from formats.errors import ReadCode
+from formats.article import ColumnChoice, Raw
+from formats.errors import ReadCode, UnreadableFile
+from formats.reading import read_raw
 from tests.formats.documents import excel, zipped
 from tests.formats.reading_one import article, articles, code, codes
 
@@ -107,6 +108,15 @@ def test_a_table_without_articles_is_refused(data: str, expected: ReadCode) -> N
 )
 def test_a_workbook_without_articles_is_refused(data: bytes, expected: ReadCode) -> None:
     assert code(data, "a.xlsx") is expected
+
+
+def test_a_table_tells_what_its_columns_are_called() -> None:
+    sheets = excel([("番号",)], [(None, "番号 ", 3), ("x",)], [])
+    (refused,) = read_raw(Raw("a.xlsx", sheets), ColumnChoice())
+
+    assert isinstance(refused, UnreadableFile)
+    assert refused.headings == ("番号", "3")
+    assert articles(excel(ROWS), "a.xlsx")[0].headings == HEADER
 
 
 def test_a_table_of_too_many_articles_is_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from formats.errors import ReadCode, UnreadableFile
 from formats.limits import LARGEST_TEXT
 from services.intake import IntakeResult, Progress, add_files, add_text
 from services.problems import describe
+from services.wishes import Edit, Wishes
 from tests.formats.documents import word
 
 FIRST = "港の図書館\n\n山田太郎氏は「行く」と述べた。\n"
@@ -126,7 +127,11 @@ def test_a_file_of_many_articles_is_kept_article_by_article_and_can_be_stopped(
     )
     told: list[Progress] = []
     stopped = add_files(
-        empty, [table], report=told.append, is_cancelled=lambda: len(told) == 2, choice=ColumnChoice("中身")
+        empty,
+        [table],
+        report=told.append,
+        is_cancelled=lambda: len(told) == 2,
+        wishes=Wishes(ColumnChoice("中身")),
     )
     (harbour, station) = articles(empty)
 
@@ -161,6 +166,21 @@ def test_an_article_that_resembles_another_is_kept_and_named(empty: Database, tm
     assert (similar.source, similar.other.article_id) == (str(tmp_path / "b.txt"), first.added[0])
     assert similar.other.title == "甲の見出し"
     assert similar.other.share > 0.9
+
+
+def test_an_article_comes_in_as_it_was_changed_and_one_that_nobody_wants_stays_out(
+    empty: Database, folder: Path
+) -> None:
+    told: list[Progress] = []
+    edits = {
+        str(folder / "01.txt"): Edit("直した題", "架空新聞", date(2026, 4, 1)),
+        str(folder / "02.txt"): None,
+    }
+    add_files(empty, [folder], report=told.append, is_cancelled=lambda: False, wishes=Wishes(edits=edits))
+    (article,) = articles(empty)
+
+    assert (article.title, article.outlet, article.published_on) == ("直した題", "架空新聞", date(2026, 4, 1))
+    assert told == [Progress(1, 2, str(folder / "01.txt"))]
 
 
 def test_the_progress_is_told_input_by_input(empty: Database, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -10,10 +11,13 @@ from pytestqt.modeltest import ModelTester
 from db.views import CandidateView, FrameText, QuoteView, ReviewStatus
 from db.views_concordance import HitView, QuoteAround
 from extraction.model import Factuality, QuoteKind, SourceKind, Span
+from formats.article import Article
+from services.wishes import Edit
 from ui import labels
 from ui.candidate_model import CandidateModel, reason_choices, speaker_choices
 from ui.concordance_model import ConcordanceModel
 from ui.facets import Facet, FacetModel
+from ui.preview_model import PreviewModel
 from ui.quote_model import QuoteTableModel
 from ui.speaker_search import Found, FoundModel
 from ui.text_table import TextTableModel
@@ -216,3 +220,54 @@ def test_a_quotation_is_checked_wherever_it_is_found(qtmodeltester: ModelTester)
 )
 def test_no_index_has_no_data(model: QAbstractItemModel) -> None:
     assert model.data(model.index(-1, -1)) is None
+
+
+def test_articles_of_a_preview(qtmodeltester: ModelTester) -> None:
+    model = PreviewModel()
+    qtmodeltester.check(model)
+    first = Article("kiji/a.txt", "", "utf-8", "行く。" * 500, "港", "架空新聞", date(2026, 4, 1))
+    model.set_articles([first, Article("kiji/b.txt", "", "utf-8", "戻る。", "駅")])
+    qtmodeltester.check(model)
+
+    assert [column(model, number) for number in range(5)] == [
+        ["港", "駅"],
+        ["架空新聞", ""],
+        ["2026/04/01", ""],
+        ["1,500", "3"],
+        ["a.txt", "b.txt"],
+    ]
+    assert model.headerData(0, ACROSS) == "題"
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+    assert (model.edits(), model.wanted()) == ({}, 2)
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "edit"),
+    [
+        (0, " 新しい題 ", Edit("新しい題", "架空新聞", date(2026, 4, 1))),
+        (0, " ", None),
+        (1, "", Edit("港", None, date(2026, 4, 1))),
+        (2, "令和8年5月2日", Edit("港", "架空新聞", date(2026, 5, 2))),
+        (2, "", Edit("港", "架空新聞", None)),
+        (2, "いつか", None),
+    ],
+)
+def test_what_is_written_in_a_preview_is_taken_where_it_makes_sense(
+    number: int, text: str, edit: Edit | None
+) -> None:
+    model = PreviewModel()
+    model.set_articles([Article("a.txt", "", "utf-8", "行く。", "港", "架空新聞", date(2026, 4, 1))])
+
+    assert model.setData(model.index(0, number), text) is (edit is not None)
+    assert model.edits() == ({"a.txt": edit} if edit else {})
+
+
+def test_an_article_of_a_preview_can_be_left_out() -> None:
+    model = PreviewModel()
+    model.set_articles([Article("a.txt", "", "utf-8", "行く。", "港")])
+    unticked = model.setData(model.index(0, 0), Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
+
+    assert unticked
+    assert (model.edits(), model.wanted()) == ({"a.txt": None}, 0)
+    assert not model.setData(model.index(5, 5), "")
+    assert not model.setData(model.index(0, 0), "", Qt.ItemDataRole.FontRole)
