@@ -11,7 +11,7 @@ from ui.deeds import BY_NAME, DEEDS, Deed, Reach
 from ui.icons import icon
 
 DIGITS: Final = range(10)
-CHECKABLE: Final = frozenset({"show_others"})
+CHECKABLE: Final = frozenset({"show_others", "watch_folder"})
 
 
 def words(source: str) -> str:

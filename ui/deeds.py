@@ -35,6 +35,7 @@ DEEDS: Final = (
         hint=str(QT_TRANSLATE_NOOP("Actions", "記事を開く")),
     ),
     Deed("open_folder", str(QT_TRANSLATE_NOOP("Actions", "フォルダーの記事を開く…")), ("Ctrl+Shift+O",)),
+    Deed("watch_folder", str(QT_TRANSLATE_NOOP("Actions", "フォルダーを見張る…"))),
     Deed("look_files", str(QT_TRANSLATE_NOOP("Actions", "中身を確かめて開く…"))),
     Deed(
         "paste",
@@ -208,6 +209,7 @@ MENUS: Final = (
             "open_folder",
             "look_files",
             "paste",
+            "watch_folder",
             SEPARATOR,
             "new_project",
             "open_project",

@@ -31,10 +31,14 @@ def ask_articles(parent: QWidget, folder: Path, take: Callable[[Sequence[Path]],
 def ask_folder(parent: QWidget, folder: Path, take: Callable[[Sequence[Path]], object]) -> None:
     """Ask for a folder of articles."""
     dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "フォルダーの記事を開く"), folder)
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.filesSelected.connect(lambda names: take([Path(name) for name in names]))
-    dialog.open()
+    _take_folder(dialog, lambda chosen: take([chosen]))
+
+
+def ask_watched(parent: QWidget, folder: Path, take: Callable[[Path], object]) -> QFileDialog:
+    """Ask for a folder in which articles arrive."""
+    dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "見張るフォルダーを選ぶ"), folder)
+    _take_folder(dialog, take)
+    return dialog
 
 
 def ask_project(parent: QWidget, folder: Path, take: Callable[[Path], object]) -> None:
@@ -95,6 +99,14 @@ def _change_suffix(dialog: QFileDialog, suffix: str) -> None:
     dialog.setDefaultSuffix(suffix)
     named = Path(dialog.selectedFiles()[0])
     dialog.selectFile(f"{named.stem}.{suffix}")
+
+
+def _take_folder(dialog: QFileDialog, take: Callable[[Path], object]) -> None:
+    """Folders are all that it shows."""
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.filesSelected.connect(lambda names: take(Path(names[0])))
+    dialog.open()
 
 
 def _take_project(dialog: QFileDialog, take: Callable[[Path], object]) -> None:

@@ -74,7 +74,8 @@ class MainWindow(QMainWindow):
             self.desk = Desk(database, settings, by, self)
             self.lookups = Lookups(self.desk, settings, self.actions_by_name, self)
             self.work = Work(database, self._runner, self.work_pane, self._language, self)
-            self.articles_in = ArticlesIn(self.work, self._language.value, self)
+            self.articles_in = ArticlesIn(self.work, settings, lambda: not self.is_busy, self)
+            self.articles_in.watched.connect(self.actions_by_name["watch_folder"].setChecked)
         self._lay_out(self.desk or self._no_project())
         self._connect_actions()
         self._connect_desk()
@@ -138,14 +139,7 @@ class MainWindow(QMainWindow):
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Take in these files and folders."""
         if self.articles_in is not None and paths:
-            self._settings.keep_folder("articles", paths[0].parent)
             self.articles_in.take(paths)
-
-    def look_at(self, paths: Sequence[Path]) -> None:
-        """Show what is in these files before it is taken in."""
-        if self.articles_in is not None and paths:
-            self._settings.keep_folder("articles", paths[0].parent)
-            self.articles_in.look(paths)
 
     def paste(self) -> None:
         """What the clipboard holds: files at once, text after a look at it."""
@@ -267,9 +261,6 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         """Each deed to the one that does it."""
         acts: dict[str, Callable[[], object]] = {
-            "open_files": lambda: file_dialogs.ask_articles(self, self._articles_folder(), self.add_paths),
-            "look_files": lambda: file_dialogs.ask_articles(self, self._articles_folder(), self.look_at),
-            "open_folder": lambda: file_dialogs.ask_folder(self, self._articles_folder(), self.add_paths),
             "paste": self.paste,
             "new_project": lambda: file_dialogs.ask_new_project(
                 self, self._projects(), self.project_wanted.emit
@@ -287,6 +278,7 @@ class MainWindow(QMainWindow):
         }
         acts |= {} if self.desk is None else _desk_acts(self.desk)
         acts |= {} if self.lookups is None else self.lookups.acts()
+        acts |= {} if self.articles_in is None else self.articles_in.acts()
         for name, act in acts.items():
             self.actions_by_name[name].triggered.connect(lambda *_, act=act: act())
         if self.desk is None:
@@ -329,10 +321,6 @@ class MainWindow(QMainWindow):
         self._settings.text_size = size
         if self.desk is not None:
             self.desk.article.view.set_size(self._settings.text_size)
-
-    def _articles_folder(self) -> Path:
-        """Where articles were opened last."""
-        return self._settings.folder("articles")
 
     def _projects(self) -> Path:
         """Where projects were opened last."""

@@ -27,7 +27,7 @@ class Work(QObject):
     """Starts the jobs of one project and tells how they end."""
 
     begun = Signal()
-    looked = Signal(object)  # the Preview
+    looked = Signal(object, object)  # the paths, and the Preview of them
     arrived = Signal(tuple)  # ids of new articles
     said = Signal(str)
     handed_over = Signal(object, object)  # the wish, and what was written
@@ -48,7 +48,7 @@ class Work(QObject):
         """Read the articles behind these paths and keep none."""
         self._begin(self.tr("記事を読んでいます"), can_stop=True)
         self._task = self._runner.start(
-            lambda _, is_cancelled: preview(list(paths), choice, is_cancelled=is_cancelled),
+            lambda _, is_cancelled: (paths, preview(list(paths), choice, is_cancelled=is_cancelled)),
             done=self._on_looked,
             failed=self._on_failed,
         )
@@ -115,8 +115,8 @@ class Work(QObject):
     def _on_looked(self, found: object) -> None:
         """It is read, and shown unless the editor has stopped it."""
         self._pane.end_quietly()
-        if self._task is not None and not self._task.is_cancelled():
-            self.looked.emit(found)
+        if isinstance(found, tuple) and self._task is not None and not self._task.is_cancelled():
+            self.looked.emit(*found)
 
     def _on_added(self, result: object) -> None:
         """Files are in: quietly where all went well, else with the reasons."""

@@ -274,6 +274,10 @@
         <source>中身を確かめて開く…</source>
         <translation>Look Before Opening…</translation>
     </message>
+    <message>
+        <source>フォルダーを見張る…</source>
+        <translation>Watch a Folder…</translation>
+    </message>
 </context>
 <context>
     <name>ArticlePane</name>
@@ -299,6 +303,17 @@
     <message>
         <source>本文</source>
         <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesIn</name>
+    <message>
+        <source>フォルダーを見張るのをやめました</source>
+        <translation>No folder is watched any more</translation>
+    </message>
+    <message>
+        <source>「{name}」を見張ります</source>
+        <translation>Watching “{name}”</translation>
     </message>
 </context>
 <context>
@@ -724,6 +739,10 @@
     <message>
         <source>種類</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>見張るフォルダーを選ぶ</source>
+        <translation>Choose a Folder to Watch</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.formats.documents import excel
@@ -80,11 +80,35 @@ def test_who_looks_and_leaves_has_taken_nothing(
     keyboard.press("Esc")
     window.add_paths([table])
     dialog = looked_at(window, qtbot)
-    window.look_at([table])
+    assert window.articles_in is not None
+    window.articles_in.look([table])
     assert not window.is_busy
     dialog.reject()
 
     assert len(desk._articles) == before
+
+
+def test_what_was_read_for_a_dialog_that_is_gone_is_not_shown(
+    window: MainWindow, table: Path, keyboard: Keyboard, qtbot: QtBot
+) -> None:
+    window.add_paths([table])
+    looked_at(window, qtbot)
+    keyboard.press("Down", "Esc")
+    qtbot.waitUntil(lambda: not window.is_busy, timeout=20_000)
+
+    assert not [
+        one for one in QApplication.topLevelWidgets() if isinstance(one, ImportPreview) and one.isVisible()
+    ]
+
+
+def test_looking_can_be_stopped(window: MainWindow, table: Path, qtbot: QtBot) -> None:
+    window.add_paths([table])
+    window.work_pane.cancel.click()
+    qtbot.waitUntil(lambda: not window.is_busy, timeout=20_000)
+
+    assert not [
+        one for one in QApplication.topLevelWidgets() if isinstance(one, ImportPreview) and one.isVisible()
+    ]
 
 
 def test_any_file_can_be_looked_at_from_the_menu(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
