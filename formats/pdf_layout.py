@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Final
 
@@ -23,6 +23,7 @@ FINISHED: Final = re.compile(r"[。！？!?][」』）)]?\s*$")
 # In sizes of a sign.
 INDENT: Final = 0.6
 SHORT: Final = 2.2
+GUTTER: Final = 0.5
 TOUCH: Final = 0.2
 OTHER_SIZE: Final = 1.15
 
@@ -47,6 +48,28 @@ class _Block:
     box: LTTextBox
     along: tuple[float, float]
     across: tuple[float, float]
+
+
+def without_readings(signs: Sequence[LTChar]) -> Iterator[LTChar]:
+    """The signs of a page in the order in which they were drawn, without small kana drawn between those of a line.
+
+    The library would end the line where the hand of the setter went to the reading and back.
+    """
+    usual = median(sign.size for sign in signs) if signs else 0.0
+    runs = [list(run) for _, run in groupby(signs, key=lambda sign: sign.size <= READING_SIZE * usual)]
+    for before, run, behind in zip(([], *runs), runs, (*runs[1:], []), strict=False):
+        is_small = run[0].size <= READING_SIZE * usual
+        is_kana = is_small and all(KANA.fullmatch(sign.get_text()) for sign in run)
+        beside = (*before[-1:], *behind[:1])
+        if not is_kana or not any(_is_near(run[0], sign, usual) for sign in beside):
+            yield from run
+
+
+def _is_near(sign: LTChar, other: LTChar, reach: float) -> bool:
+    """Whether there is not more than this between two signs."""
+    across = max(sign.x0 - other.x1, other.x0 - sign.x1)
+    down = max(sign.y0 - other.y1, other.y0 - sign.y1)
+    return max(across, down) <= reach
 
 
 def lines_of(page: LTPage) -> list[Line]:
@@ -88,20 +111,21 @@ def _ordered(blocks: Sequence[_Block]) -> list[_Block]:
     """Cut where white runs through, first between columns, then between what stands one after the other (XY-cut)."""
     if len(blocks) < 2:
         return list(blocks)
-    for axis in ("along", "across"):
-        parts = _cut(blocks, axis)
+    size = median(_size(line) for block in blocks for line in block.box)
+    for axis, white in (("along", GUTTER * size), ("across", -TOUCH * size)):
+        parts = _cut(blocks, axis, white)
         if len(parts) > 1:
             return [block for part in parts for block in _ordered(part)]
     return sorted(blocks, key=lambda block: (block.across, block.along))
 
 
-def _cut(blocks: Sequence[_Block], axis: str) -> list[list[_Block]]:
-    """The blocks in groups with white between them along the axis."""
+def _cut(blocks: Sequence[_Block], axis: str, white: float) -> list[list[_Block]]:
+    """The blocks in groups with so much white between them along the axis."""
     parts: list[list[_Block]] = []
     reached = 0.0
     for block in sorted(blocks, key=lambda block: getattr(block, axis)):
         begin, end = getattr(block, axis)
-        if not parts or begin >= reached - TOUCH * min(block.box.width, block.box.height):
+        if not parts or begin >= reached + white:
             parts.append([])
             reached = end
         parts[-1].append(block)

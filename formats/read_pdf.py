@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LAParams, LTPage
+from pdfminer.layout import LAParams, LTChar, LTPage
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -20,7 +20,7 @@ from pdfminer.utils import Matrix, Rect
 from formats.article import Article, ColumnChoice, Raw
 from formats.errors import ReadCode, UnreadableFile
 from formats.limits import MOST_PAGES, MOST_SIGNS_A_PAGE
-from formats.pdf_layout import MISSING, lines_of, paragraphs_of
+from formats.pdf_layout import MISSING, lines_of, paragraphs_of, without_readings
 from formats.read_text import find_title
 
 # A file that breaks off has lost the table at its end.
@@ -70,6 +70,13 @@ class _Page(PDFPageAggregator):
         """A new page has no signs yet."""
         self._signs = 0
         super().begin_page(page, ctm)
+
+    def end_page(self, page: PDFPage) -> None:
+        """Of all that was drawn, signs are laid out only."""
+        drawn = [item for item in self.cur_item if isinstance(item, LTChar)]
+        self.cur_item = LTPage(self.pageno, self.cur_item.bbox)
+        self.cur_item.extend(without_readings(drawn))
+        super().end_page(page)
 
     def begin_figure(self, name: str, bbox: Rect, matrix: Matrix) -> None:
         """A form is part of the page."""

@@ -45,7 +45,7 @@ def test_a_headline_over_both_columns_comes_first() -> None:
 
 
 def test_blocks_that_overlap_are_read_from_above() -> None:
-    words = [Words(100, 690, "小さな言葉を重ねて書く", 8), Words(50, 700, "港港港港", 30)]
+    words = [Words(100, 694, "小さな言葉を重ねて書く", 8), Words(50, 700, "港港港港", 30)]
 
     assert article(pdf(words), "a.pdf").text == "港港港港\n小さな言葉を重ねて書く"
 
@@ -77,6 +77,24 @@ def test_readings_beside_kanji_are_left_out() -> None:
     words = [Words(50, 700, "山田氏は「行く」と述べた。"), Words(51, 711, "やまだ", 5)]
 
     assert article(pdf(words), "a.pdf").text == "山田氏は「行く」と述べた。"
+
+
+def test_readings_set_in_the_midst_of_a_line_do_not_break_it() -> None:
+    words = [
+        Words(50, 700, "　架空市の"),
+        Words(100, 711, "みな", 5),
+        Words(110, 700, "港に図書館が"),
+        Words(171, 711, "かい", 5),
+        Words(170, 700, "開館した。"),
+        Words(50, 685, "　三万冊の本を備えた新しい建物は丘の上にある。"),
+        Words(50, 650, "写真は港の図書館", 5),
+    ]
+
+    assert article(pdf(words), "a.pdf").text.split("\n") == [
+        "　架空市の港に図書館が開館した。",
+        "　三万冊の本を備えた新しい建物は丘の上にある。",
+        "写真は港の図書館",
+    ]
 
 
 def test_signs_that_fonts_put_in_the_place_of_usual_ones_become_those() -> None:
