@@ -1,17 +1,19 @@
 """When two written names are the same: transliteration, variant kanji, parts of a foreign name."""
 
 import re
+import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
 from extraction.name_lexicon import NameLexicon
+from resources import read
 
-# Old and new forms of kanji that stand in names side by side (髙橋/高橋), and kana that transliterations share.
-VARIANTS: Final = str.maketrans(
-    "髙﨑濵邉邊齋齊斎桒嶋嶌澤廣眞縣國學龍冨", "高崎浜辺辺斉斉斉桑島島沢広真県国学竜富"
-)
+SIGNS: Final = "name_signs.toml"
+# They choose between forms of the sign before them and say nothing themselves.
+SELECTORS: Final = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
+# Kana that transliterations of one name share.
 TRANSLITERATIONS: Final = (
     ("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"), ("ウォ", "ボ"), ("ウィ", "ビ"),
     ("ティ", "チ"), ("ディ", "ジ"), ("トゥ", "ツ"), ("フュ", "ヒュ"), ("ジェ", "ゼ"), ("シェ", "セ"), ("ヂ", "ジ"), ("ヅ", "ズ"),
@@ -26,10 +28,30 @@ MOST_NAMES: Final = 16_384  # whose forms are kept: those of some hundred articl
 GIVEN_NAME: Final = (2, 3)  # signs
 
 
+class NameSignsError(ValueError):
+    """A list of signs that contradicts itself; the message names the sign."""
+
+
+def read_signs(source: str) -> Mapping[int, str | None]:
+    """Read name_signs.toml: what every variant is written as; a sign listed twice is an error."""
+    usual: dict[int, str | None] = dict.fromkeys(SELECTORS)
+    listed: set[str] = set()
+    for signs in tomllib.loads(source)["signs"]:
+        for sign in signs:
+            if sign in listed:
+                raise NameSignsError(f"{SIGNS} lists {sign} twice")
+            listed.add(sign)
+            usual[ord(sign)] = signs[0]
+    return usual
+
+
+USUAL_SIGNS: Final = read_signs(read(SIGNS))
+
+
 @lru_cache(maxsize=MOST_NAMES)
 def name_key(name: str) -> str:
     """The form under which names are compared: one width, one kanji, one transliteration, no separators."""
-    key = SEPARATOR.sub("", unicodedata.normalize("NFKC", name)).translate(VARIANTS)
+    key = SEPARATOR.sub("", unicodedata.normalize("NFKC", name)).translate(USUAL_SIGNS)
     for written, usual in TRANSLITERATIONS:
         key = key.replace(written, usual)
     return key

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
 from threading import local
-from typing import Final
+from typing import Final, NamedTuple
 
 from sudachipy import Dictionary, Morpheme, MorphemeList, SplitMode  # pyright: ignore[reportMissingTypeStubs]  # it ships some
 
@@ -23,6 +23,15 @@ FIRST_UNKNOWN: Final = 0x0FFFFFFF
 
 # What the dictionary says of a word: the fields of a token behind its place.
 Forms = tuple[str, str, str, tuple[str, ...], bool, int]
+
+
+class Reading(NamedTuple):
+    """A short word and how it is read, in katakana; `kana` is the word itself where nobody knows."""
+
+    surface: str
+    kana: str
+    pos: tuple[str, ...]
+
 
 _dictionary: Final = Dictionary(dict="core")
 _of_this_thread: Final = local()
@@ -61,6 +70,14 @@ def _tokens(text: str, offset: int) -> list[Token]:
     return tokens
 
 
+def readings(text: str) -> tuple[Reading, ...]:
+    """How a name is read, in the shortest words (mode A): 石破 イシバ, 茂 シゲル."""
+    return tuple(
+        Reading(morpheme.surface(), morpheme.reading_form(), morpheme.part_of_speech())
+        for morpheme in _morphemes(text, SplitMode.A)
+    )
+
+
 def moved(tokens: Sequence[Token], by: int) -> Sequence[Token]:
     """The tokens so many code points further on."""
     if not by:
@@ -85,12 +102,12 @@ def _forms(morpheme: Morpheme, text: str) -> Forms:
     return (*forms, NO_NUMBER)
 
 
-def _morphemes(text: str) -> MorphemeList:
+def _morphemes(text: str, mode: SplitMode = SplitMode.C) -> MorphemeList:
     """What Sudachi makes of the text, until this thread asks again: one tokenizer and one list a thread, each made once."""
     if not hasattr(_of_this_thread, "tokenizer"):
         _of_this_thread.tokenizer = _dictionary.create(mode=SplitMode.C)
         _of_this_thread.morphemes = _of_this_thread.tokenizer.tokenize("")
     try:
-        return _of_this_thread.tokenizer.tokenize(text, out=_of_this_thread.morphemes)
+        return _of_this_thread.tokenizer.tokenize(text, mode, out=_of_this_thread.morphemes)
     except UnicodeEncodeError:
-        return _of_this_thread.tokenizer.tokenize(SURROGATE.sub(STAND_IN, text))
+        return _of_this_thread.tokenizer.tokenize(SURROGATE.sub(STAND_IN, text), mode)
