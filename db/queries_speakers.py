@@ -1,13 +1,14 @@
 """Every read of who speaks: somebody merged into somebody else is that one, under the name a person gave."""
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
-from db.models import AliasRow, CandidateRow, QuoteRow, SpeakerRow, TitleRow, WordRow
-from db.row_views import AnySelect, candidate_view, portions
+from db.models import AliasRow, CandidateRow, QuoteRow, SpeakerRow, TitleRow, WordRow, table_of
+from db.row_views import AnyRow, AnySelect, candidate_view, portions
 from db.standing import Roots
 from db.views import CandidateView, ReviewStatus, SpeakerView, TitleView, WordView
 from extraction.model import QuoteKind
@@ -44,30 +45,36 @@ def merged(session: Session) -> Roots:
 
 
 def speakers(session: Session) -> tuple[SpeakerView, ...]:
-    """Everybody who speaks or might, in the order in which they appeared."""
-    return tuple(_speakers(session, ()))
+    """Who was merged into nobody, with all their names and how many quotations are theirs, as they appeared."""
+    table = table_of(SpeakerRow)
+    rows = session.execute(select(table).order_by(table.c.id)).all()
+    roots = {row.id: row.root_id or row.id for row in rows}
+    quotes: Counter[int] = Counter()
+    for speaker_id, count in session.execute(quotes_by_speaker()):
+        quotes[roots[speaker_id]] += count
+    other_names = _other_names(session, rows, roots)
+    return tuple(
+        SpeakerView(
+            id=row.id,
+            name=row.own_name or row.name,
+            kind=row.own_kind or row.kind,
+            source=row.source,
+            aliases=tuple(other_names[row.id]),
+            quotes=quotes[row.id],
+            machine_name=row.name,
+            reading=row.reading,
+            note=row.note,
+        )
+        for row in rows
+        if row.root_id is None
+    )
 
 
 def most_talkative(session: Session, most: int, wanted: int | None = None) -> tuple[SpeakerView, ...]:
     """Those to whom most is ascribed, and the wanted one too; the most talkative first."""
-    theirs = _quotes_by_root().subquery()
-    top = select(theirs.c.root_id).order_by(theirs.c.quotes.desc(), theirs.c.root_id).limit(most)
-    ids = set(session.scalars(top)) | ({wanted} - {None})
-    found = _speakers(session, (SpeakerRow.id.in_(ids),))
-    return tuple(sorted(found, key=lambda speaker: (-speaker.quotes, speaker.id)))
-
-
-def find_speakers(session: Session, text: str) -> tuple[SpeakerView, ...]:
-    """Everybody of whose names one holds the text: names that begin with it first, then by quotations."""
-    sought = text.strip()
-    holding = (SpeakerRow.name, SpeakerRow.own_name, SpeakerRow.reading, AliasRow.text)
-    called_so = (
-        select(root_of(SpeakerRow))
-        .outerjoin(AliasRow, AliasRow.speaker_id == SpeakerRow.id)
-        .where(or_(*(column.icontains(sought, autoescape=True) for column in holding)))
-    )
-    found = _speakers(session, (SpeakerRow.id.in_(called_so),))
-    return tuple(sorted(found, key=lambda speaker: (_distance(speaker, sought), -speaker.quotes, speaker.id)))
+    found = sorted(speakers(session), key=lambda speaker: (-speaker.quotes, speaker.id))
+    others = (speaker for speaker in found[most:] if speaker.id == wanted)
+    return (*found[:most], *others)
 
 
 def speaker_called(session: Session, name: str, article_id: int) -> int | None:
@@ -147,79 +154,34 @@ def machine_candidates(session: Session, article_id: int) -> dict[int, tuple[Can
     return {quote_id: tuple(thought_of.values()) for quote_id, thought_of in found.items()}
 
 
-def _speakers(session: Session, conditions: Iterable[ColumnElement[bool]]) -> list[SpeakerView]:
-    """Who was merged into nobody, with all their names, and how many quotations are theirs now."""
-    theirs = _quotes_by_root().subquery()
-    wanted = (
-        select(SpeakerRow, func.coalesce(theirs.c.quotes, 0).label("quotes"))
-        .outerjoin(theirs, theirs.c.root_id == SpeakerRow.id)
-        .where(SpeakerRow.root_id.is_(None), *conditions)
-        .order_by(SpeakerRow.id)
-    )
-    other_names = _other_names(session, conditions)
-    return [
-        SpeakerView(
-            id=row.id,
-            name=row.own_name or row.name,
-            kind=row.own_kind or row.kind,
-            source=row.source,
-            aliases=tuple(other_names.get(row.id, ())),
-            quotes=quotes,
-            machine_name=row.name,
-            reading=row.reading,
-            note=row.note,
-        )
-        for row, quotes in session.execute(wanted)
-    ]
-
-
-def _quotes_by_root() -> AnySelect:
-    """How many quotations are a speaker's now, those of the merged ones with them."""
-    is_theirs = and_(
-        QuoteRow.speaker_id == SpeakerRow.id,
+def quotes_by_speaker() -> AnySelect:
+    """How many quotations are a speaker's now."""
+    is_theirs = (
+        QuoteRow.speaker_id.is_not(None),
         QuoteRow.is_listed,
         QuoteRow.kind.in_(SPEECH),
         QuoteRow.status != ReviewStatus.REJECTED,
     )
-    counted = func.count(QuoteRow.id).label("quotes")
     return (
-        select(root_of(SpeakerRow).label("root_id"), counted)
-        .join(QuoteRow, is_theirs)
-        .group_by(root_of(SpeakerRow))
+        select(QuoteRow.speaker_id, func.count().label("quotes"))
+        .where(*is_theirs)
+        .group_by(QuoteRow.speaker_id)
     )
 
 
-def _other_names(session: Session, conditions: Iterable[ColumnElement[bool]]) -> dict[int, dict[str, None]]:
+def _other_names(
+    session: Session, rows: Iterable[AnyRow], roots: Mapping[int, int]
+) -> defaultdict[int, dict[str, None]]:
     """What else speakers are called: by the articles, and where a person renamed or merged them."""
-    member = aliased(SpeakerRow)
-    is_other = or_(member.root_id.is_not(None), member.own_name.is_not(None))
-    by_articles = (
-        select(SpeakerRow.id, AliasRow.text)
-        .join(member, AliasRow.speaker_id == member.id)
-        .join(SpeakerRow, SpeakerRow.id == root_of(member))
-        .order_by(AliasRow.id)
-    )
-    by_persons = (
-        select(SpeakerRow.id, member.name)
-        .join(SpeakerRow, SpeakerRow.id == root_of(member))
-        .where(is_other)
-        .order_by(member.id)
-    )
-    names: dict[int, dict[str, None]] = {}
-    for wanted in (by_articles, by_persons):
-        for speaker_id, name in session.execute(wanted.where(*conditions)):
-            names.setdefault(speaker_id, {})[name] = None
+    names: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    for speaker_id, text in session.execute(select(AliasRow.speaker_id, AliasRow.text).order_by(AliasRow.id)):
+        names[roots[speaker_id]][text] = None
+    for row in rows:
+        if row.root_id is not None or row.own_name is not None:
+            names[roots[row.id]][row.name] = None
+        if row.root_id is not None and row.own_name is not None:
+            names[row.root_id][row.own_name] = None
     return names
-
-
-def _distance(speaker: SpeakerView, sought: str) -> int:
-    """How far a speaker is from what was typed: the name begins with it, an alias does, it is in the name."""
-    wanted = sought.lower()
-    if speaker.name.lower().startswith(wanted) or speaker.reading.startswith(wanted):
-        return 0
-    if any(alias.lower().startswith(wanted) for alias in speaker.aliases):
-        return 1
-    return 2 if wanted in speaker.name.lower() else 3
 
 
 def _candidates() -> AnySelect:

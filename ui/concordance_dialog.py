@@ -1,6 +1,5 @@
 """用例を探す: words in their context over the whole project, and one decision about those that are checked."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -19,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from db import queries_concordance, queries_speakers
 from db.engine import Database
-from db.views import SpeakerView
 from db.views_concordance import HitView
 from services.bulk_corrections import Outcome
+from services.name_search import NameSearch
 from ui import style
 from ui.bulk_form import BulkForm
 from ui.concordance_model import ConcordanceModel
@@ -60,7 +59,7 @@ class ConcordanceDialog(QDialog):
         self.all.setAutoDefault(False)
         self.table = ConcordanceTable(self.hits, self)
         self.nothing = EmptyState(self)
-        self.form = BulkForm(self._find_speakers, self._name_of, self)
+        self.form = BulkForm(NameSearch(database).find, self._name_of, self)
         self.told = QLabel(self)
         self._pages = QStackedWidget(self)
         self._waiting = QTimer(self)
@@ -169,11 +168,6 @@ class ConcordanceDialog(QDialog):
         """Every quotation, or none where every one is checked."""
         are_all = len(self.hits.checked) == len({hit.quote.id for hit in self.hits.hits if hit.quote})
         self.hits.check_all(is_wanted=not are_all)
-
-    def _find_speakers(self, text: str) -> Sequence[SpeakerView]:
-        """Whose names fit, for the field for names."""
-        with self._database.session() as session:
-            return queries_speakers.find_speakers(session, text)
 
     def _name_of(self, speaker_id: int) -> str:
         """What a speaker is called."""

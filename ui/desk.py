@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from db import queries, queries_speakers
 from db.engine import Database
 from db.errors import DatabaseProblem
-from db.views import ArticleView, QuoteFilter, SpeakerView
+from db.views import ArticleView, QuoteFilter
+from services.name_search import NameSearch
 from ui import place
 from ui.article_pane import ArticlePane
 from ui.candidate_model import Choice
@@ -54,7 +55,8 @@ class Desk(QWidget):
         self.filters = FilterPane(self)
         self.article = ArticlePane(settings.text_size, self)
         self.list = ListPane(self.review.model, self)
-        self.detail = DetailPane(self._find_speakers, self)
+        self.name_search = NameSearch(database)
+        self.detail = DetailPane(self.name_search.find, self)
         self.status = StatusLine(self)
         self._counting = self._timer(COUNTING_PAUSE, self._count)
         self._placing = self._timer(PLACE_PAUSE, self.keep_place)
@@ -256,11 +258,6 @@ class Desk(QWidget):
         undoable, _ = self.review.steps()
         hint = self.tr("Ctrl+Z で元に戻す") if undoable is not None else ""
         self.article.toast.say(sentence, hint)
-
-    def _find_speakers(self, text: str) -> Sequence[SpeakerView]:
-        """Whose names fit, for the field for names."""
-        with self.review.database.session() as session:
-            return queries_speakers.find_speakers(session, text)
 
     # Building
 

@@ -15,13 +15,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from db.views import SpeakerView
+from services.name_search import Named
 from ui import style
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_FOUND: Final = 6
 ROW_HEIGHT: Final = 28
-Find = Callable[[str], Sequence[SpeakerView]]
+Find = Callable[[str], Sequence[Named]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ class SpeakerSearch(QWidget):
         """Offer whose names fit; the name itself is new unless somebody is called exactly so."""
         text = self.text()
         speakers = self._find(text)[:MOST_FOUND] if text else ()
-        found = [Found(speaker.name, speaker.id) for speaker in speakers]
+        found = [Found(speaker.name, speaker.speaker_id) for speaker in speakers]
         exact = next((one for one in found if one.name == text), None)
         if exact is not None:
             found = [exact, *(one for one in found if one is not exact)]

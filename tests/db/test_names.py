@@ -62,12 +62,10 @@ def test_everywhere_a_speaker_bears_the_name_that_a_person_gave(database: Databa
     assert ([view.text for view in by_text], count) == ([GOING], 1)
 
 
-def test_a_renamed_speaker_is_found_under_every_name_and_by_the_reading(database: Database) -> None:
+def test_every_name_of_a_renamed_speaker_means_them(database: Database) -> None:
     rename(database)
 
     with database.session() as session:
-        for sought in ("ヤマダ", "やまだ", "山田太", "山田氏"):
-            assert [one.id for one in queries_speakers.find_speakers(session, sought)] == [YAMADA_ID]
         for name in ("ヤマダ・タロウ", "山田太郎", "山田氏"):
             assert queries_speakers.speaker_called(session, name, 1) == YAMADA_ID
 
@@ -103,7 +101,6 @@ def test_who_was_merged_is_the_other_one_everywhere(database: Database) -> None:
             by_speaker = QuoteFilter(speaker_id=speaker_id)
             assert [view.text for view in queries.find_quotes(session, by_speaker)] == [GOING, BACK]
             assert queries.count_quotes(session, by_speaker) == 2
-        assert [one.id for one in queries_speakers.find_speakers(session, "鈴木")] == [YAMADA_ID]
         assert queries_speakers.speaker_called(session, "鈴木花子", 1) == YAMADA_ID
         assert [
             (one.speaker_id, one.rule) for one in queries_speakers.candidates(session, found[GOING].id)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db import queries, queries_speakers, queries_steps, store
 from db.engine import Database
 from db.views import Action, ProgressView, QuoteFilter, RejectReason, ReviewStatus, StepView
-from extraction.model import Entity, EntityKind, QuoteKind, SourceKind
+from extraction.model import EntityKind, QuoteKind, SourceKind
 from services import corrections
 from tests.db.making import (
     BACK,
@@ -148,36 +148,6 @@ def test_a_speaker_has_what_is_theirs_now(database: Database) -> None:
         ("鈴木花子", EntityKind.PERSON, 0),
         ("関係者", EntityKind.ANONYMOUS, 0),
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("山田", ["山田太郎", "山田商事", "小山田市"]),
-        ("鈴木さん", ["鈴木花子"]),
-        ("太郎", ["太郎丸", "山田太郎"]),
-        ("abc", ["ABC放送"]),
-        ("商事", ["山田商事", "ABC放送"]),
-        ("%", []),
-        ("", ["山田太郎", "鈴木花子", "山田商事", "小山田市", "太郎丸", "ABC放送"]),
-    ],
-)
-def test_speakers_are_found_by_name_or_alias_beginnings_first(
-    empty: Database, text: str, names: list[str]
-) -> None:
-    others = [
-        Entity("e4", EntityKind.ORGANISATION, "山田商事", ("商事",)),
-        Entity("e5", EntityKind.ORGANISATION, "小山田市", ()),
-        Entity("e6", EntityKind.PERSON, "太郎丸", ()),
-        Entity("e7", EntityKind.ORGANISATION, "ABC放送", ("系列の商事",)),
-    ]
-    with empty.writing() as session:
-        add(
-            session, extraction(quote(GOING, YAMADA), quote(BACK, SUZUKI), entities=[YAMADA, SUZUKI, *others])
-        )
-
-    with empty.session() as session:
-        assert [one.name for one in queries_speakers.find_speakers(session, text)] == names
 
 
 def test_candidates_are_the_answer_the_alternatives_and_the_rest_of_the_article(database: Database) -> None:
