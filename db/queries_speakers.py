@@ -1,7 +1,7 @@
 """Every read of who speaks: somebody merged into somebody else is that one, under the name a person gave."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, select, union_all
@@ -46,28 +46,26 @@ def merged(session: Session) -> Roots:
 
 def speakers(session: Session) -> tuple[SpeakerView, ...]:
     """Who was merged into nobody, with all their names and how many quotations are theirs, as they appeared."""
-    table = table_of(SpeakerRow)
-    rows = session.execute(select(table).order_by(table.c.id)).all()
-    roots = {row.id: row.root_id or row.id for row in rows}
-    quotes: Counter[int] = Counter()
-    for speaker_id, count in session.execute(quotes_by_speaker()):
-        quotes[roots[speaker_id]] += count
-    other_names = _other_names(session, rows, roots)
-    return tuple(
-        SpeakerView(
-            id=row.id,
-            name=row.own_name or row.name,
-            kind=row.own_kind or row.kind,
-            source=row.source,
-            aliases=tuple(other_names[row.id]),
-            quotes=quotes[row.id],
-            machine_name=row.name,
-            reading=row.reading,
-            note=row.note,
-        )
-        for row in rows
-        if row.root_id is None
-    )
+    return _speakers(session, None)
+
+
+def speakers_of(session: Session, speaker_ids: Iterable[int]) -> tuple[SpeakerView, ...]:
+    """Who these are now, merged or not; those who are gone are left out."""
+    roots = set(session.scalars(select(root_of(SpeakerRow)).where(SpeakerRow.id.in_(set(speaker_ids)))))
+    same = select(SpeakerRow.id).where(or_(SpeakerRow.id.in_(roots), SpeakerRow.root_id.in_(roots)))
+    return _speakers(session, session.scalars(same).all())
+
+
+def own_name(session: Session, speaker_id: int) -> str:
+    """What somebody is called who may be merged; "" where nobody is."""
+    named = select(shown_name(SpeakerRow)).where(SpeakerRow.id == speaker_id)
+    return session.scalars(named).first() or ""
+
+
+def members(session: Session, speaker_id: int) -> tuple[int, ...]:
+    """Who was merged into a speaker."""
+    merged_here = select(SpeakerRow.id).where(SpeakerRow.root_id == speaker_id).order_by(SpeakerRow.id)
+    return tuple(session.scalars(merged_here))
 
 
 def most_talkative(session: Session, most: int, wanted: int | None = None) -> tuple[SpeakerView, ...]:
@@ -154,6 +152,37 @@ def machine_candidates(session: Session, article_id: int) -> dict[int, tuple[Can
     return {quote_id: tuple(thought_of.values()) for quote_id, thought_of in found.items()}
 
 
+def _speakers(session: Session, ids: Sequence[int] | None) -> tuple[SpeakerView, ...]:
+    """Of all speakers, or of these, the roots."""
+    table = table_of(SpeakerRow)
+    wanted, counted = select(table).order_by(table.c.id), quotes_by_speaker()
+    aliases = select(AliasRow.speaker_id, AliasRow.text).order_by(AliasRow.id)
+    if ids is not None:
+        wanted, counted = wanted.where(table.c.id.in_(ids)), counted.where(QuoteRow.speaker_id.in_(ids))
+        aliases = aliases.where(AliasRow.speaker_id.in_(ids))
+    rows = session.execute(wanted).all()
+    roots = {row.id: row.root_id or row.id for row in rows}
+    quotes: Counter[int] = Counter()
+    for speaker_id, count in session.execute(counted):
+        quotes[roots[speaker_id]] += count
+    other_names = _other_names(rows, session.execute(aliases), roots)
+    return tuple(
+        SpeakerView(
+            id=row.id,
+            name=row.own_name or row.name,
+            kind=row.own_kind or row.kind,
+            source=row.source,
+            aliases=tuple(other_names[row.id]),
+            quotes=quotes[row.id],
+            machine_name=row.name,
+            reading=row.reading,
+            note=row.note,
+        )
+        for row in rows
+        if row.root_id is None
+    )
+
+
 def quotes_by_speaker() -> AnySelect:
     """How many quotations are a speaker's now."""
     is_theirs = (
@@ -170,12 +199,12 @@ def quotes_by_speaker() -> AnySelect:
 
 
 def _other_names(
-    session: Session, rows: Iterable[AnyRow], roots: Mapping[int, int]
+    rows: Iterable[AnyRow], aliases: Iterable[AnyRow], roots: Mapping[int, int]
 ) -> defaultdict[int, dict[str, None]]:
     """What else speakers are called: by the articles, and where a person renamed or merged them."""
     names: defaultdict[int, dict[str, None]] = defaultdict(dict)
-    for speaker_id, text in session.execute(select(AliasRow.speaker_id, AliasRow.text).order_by(AliasRow.id)):
-        names[roots[speaker_id]][text] = None
+    for row in aliases:
+        names[roots[row.speaker_id]][row.text] = None
     for row in rows:
         if row.root_id is not None or row.own_name is not None:
             names[roots[row.id]][row.name] = None

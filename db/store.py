@@ -6,7 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from db import queries_speakers, queries_steps, store_changes, store_decisions
@@ -180,20 +180,13 @@ def redo(session: Session, by: str, at: datetime) -> StepView | None:
 def speaker_named(session: Session, name: str, article_id: int) -> int:
     """The speaker whom a person means by a name or alias in an article; a new one where nobody is known."""
     known = queries_speakers.speaker_called(session, name, article_id)
-    if known is not None:
-        return known
-    row = SpeakerRow(
-        kind=EntityKind.PERSON,
-        source=SourceKind.NAMED_PERSON,
-        name=name,
-        article_id=None,
-        namesake=0,
-        reading="",
-        note="",
-    )
-    session.add(row)
-    session.flush()
-    return row.id
+    return known if known is not None else _add_speaker(session, name, EntityKind.PERSON, 0)
+
+
+def add_namesake(session: Session, name: str, kind: EntityKind) -> int:
+    """Make a speaker of their own, whoever has that name; the machine counts namesakes upwards and finds none."""
+    least = select(func.min(SpeakerRow.namesake)).where(SpeakerRow.name == name)
+    return _add_speaker(session, name, kind, min(session.scalars(least).one() or 0, 0) - 1)
 
 
 def put_place(session: Session, key: str, value: str) -> None:
@@ -201,6 +194,22 @@ def put_place(session: Session, key: str, value: str) -> None:
     changed = update(PlaceRow).where(PlaceRow.key == key).values(value=value).returning(PlaceRow.key)
     if session.scalars(changed).first() is None:
         session.add(PlaceRow(key=key, value=value))
+
+
+def _add_speaker(session: Session, name: str, kind: EntityKind, namesake: int) -> int:
+    """Somebody whom a person named."""
+    row = SpeakerRow(
+        kind=kind,
+        source=SourceKind.NAMED_PERSON,
+        name=name,
+        article_id=None,
+        namesake=namesake,
+        reading="",
+        note="",
+    )
+    session.add(row)
+    session.flush()
+    return row.id
 
 
 def _next(last: StepRow | None) -> int:

@@ -1,16 +1,14 @@
 """The write of what the machine found: what a person decided is never touched by it."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from sqlalchemy import and_, delete, exists, insert, select
 from sqlalchemy.orm import Session, aliased
 
-from db import queries_speakers
+from db import queries_speakers, store_speakers
 from db.frames import frame_json
 from db.models import (
-    AliasRow,
     ArticleRow,
     CandidateRow,
     ChangeRow,
@@ -22,8 +20,8 @@ from db.models import (
 )
 from db.standing import MachineAnswer, Standing
 from db.store_places import arrange
-from db.views import ONLY_IN_ONE_ARTICLE, ReviewStatus, Subject
-from extraction.model import Entity, EntityKind, Extraction, Quote, QuoteForm, Span
+from db.views import ReviewStatus, Subject
+from extraction.model import Entity, Extraction, Quote, QuoteForm, Span
 
 # Where a speaker can be needed; who is nowhere needed any more goes.
 USES: Final = (
@@ -49,7 +47,7 @@ def put_extraction(session: Session, article_id: int, extraction: Extraction) ->
     article = session.get_one(ArticleRow, article_id)
     article.extractor, article.dictionary = extraction.extractor, extraction.dictionary
     before = _speakers_in(session, article_id)
-    speakers = _put_speakers(session, article_id, _entities(extraction))
+    speakers = store_speakers.put_speakers(session, article_id, _entities(extraction))
     rows = _rows(session, article_id)
     known = _known(rows, [_place(quote.span, quote.form) for quote in extraction.quotes])
     _clear_places(session, rows, known)
@@ -112,39 +110,6 @@ def _entities(extraction: Extraction) -> Iterable[Entity]:
     named = [quote.entity for quote in extraction.quotes if quote.entity]
     others = [other.entity for quote in extraction.quotes for other in quote.alternatives]
     return dict.fromkeys([*extraction.entities, *named, *others])
-
-
-def _put_speakers(session: Session, article_id: int, entities: Iterable[Entity]) -> dict[Entity, SpeakerRow]:
-    """The speaker behind every entity, known or new; who is known gets the source and what aliases are new."""
-    names = {entity.canonical for entity in entities}
-    here = SpeakerRow.article_id.is_(None) | (SpeakerRow.article_id == article_id)
-    known = {
-        (row.kind, row.name, row.namesake): row
-        for row in session.scalars(select(SpeakerRow).where(SpeakerRow.name.in_(names), here))
-    }
-    namesakes: Counter[tuple[EntityKind, str]] = Counter()
-    speakers: dict[Entity, SpeakerRow] = {}
-    for entity in entities:
-        name = (entity.kind, entity.canonical)
-        only_in = article_id if entity.kind in ONLY_IN_ONE_ARTICLE else None
-        new = SpeakerRow(
-            kind=name[0], name=name[1], article_id=only_in, namesake=namesakes[name], reading="", note=""
-        )
-        speakers[entity] = known.get((*name, namesakes[name]), new)
-        speakers[entity].source = entity.source
-        namesakes[name] += 1
-    session.add_all(speakers.values())
-    session.flush()
-    _put_aliases(session, {row.id: entity.aliases for entity, row in speakers.items()})
-    return speakers
-
-
-def _put_aliases(session: Session, aliases: Mapping[int, tuple[str, ...]]) -> None:
-    """Add the aliases that are new."""
-    there = select(AliasRow.speaker_id, AliasRow.text).where(AliasRow.speaker_id.in_(aliases))
-    known = {(row.speaker_id, row.text) for row in session.execute(there)}
-    wanted = dict.fromkeys((speaker, text) for speaker, texts in aliases.items() for text in texts)
-    session.add_all(AliasRow(speaker_id=one[0], text=one[1]) for one in wanted if one not in known)
 
 
 def _put_quotes(

@@ -132,6 +132,35 @@ class TitleView:
 
 
 @dataclass(frozen=True, slots=True)
+class FormView:
+    """One way in which articles call a speaker; `quotes` counts those whose speaker is named so.
+
+    `member_id` is whom a person merged into the speaker, where this is that one's name.
+    """
+
+    text: str
+    quotes: int
+    member_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContextView:
+    """One quotation with the words around it; `is_decided` says that a person settled it or chose the speaker."""
+
+    quote_id: int
+    article_id: int
+    article: str
+    number: int
+    before: str
+    words: str
+    after: str
+    status: ReviewStatus
+    speaker_id: int | None
+    speaker: str
+    is_decided: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WordView:
     """A word that this project taught; `speaker` is the name of whom it means, or ""."""
 
