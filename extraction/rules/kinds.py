@@ -245,7 +245,8 @@ def chained(bracket: Bracket, context: Context) -> Verdict | None:
     skipped = 0 if units[place].tail else _another_subject(units[place + 1 : place + 4])
     following = units[place + 1 + skipped : place + 2 + skipped]
     spans = [unit.tokens[0].span for unit in following if unit.kind is BunsetsuKind.QUOTE]
-    verdict = next((context.verdicts[other] for other in context.verdicts if other.span in spans), None)
+    others = context.doc.brackets_in(spans[0])[:1] if spans else ()
+    verdict = context.verdicts.get(others[0]) if others else None
     if verdict is None or not verdict.kind.is_speech:
         return None
     return Verdict(verdict.kind, verdict.cue)
