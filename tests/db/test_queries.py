@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from db import queries, queries_speakers, queries_steps, store
 from db.engine import Database
+from db.models import SpeakerRow
 from db.views import Action, ProgressView, QuoteFilter, RejectReason, ReviewStatus, StepView
 from extraction.model import EntityKind, QuoteKind, SourceKind
 from services import corrections
@@ -289,3 +290,13 @@ def test_the_most_talkative_come_first_and_the_wanted_one_with_them(database: Da
         assert [one.name for one in queries_speakers.most_talkative(session, 1)] == ["山田太郎"]
         both = queries_speakers.most_talkative(session, 1, suzuki.id)
     assert [one.name for one in both] == ["山田太郎", "鈴木花子"]
+
+
+def test_who_was_renamed_and_then_merged_is_known_by_both_names(database: Database) -> None:
+    with database.writing() as session:
+        ids = {one.name: one.id for one in queries_speakers.speakers(session)}
+        suzuki = session.get_one(SpeakerRow, ids["鈴木花子"])
+        suzuki.own_name, suzuki.root_id = "鈴木はな", ids["山田太郎"]
+    with database.session() as session:
+        yamada = next(one for one in queries_speakers.speakers(session) if one.name == "山田太郎")
+    assert {"鈴木花子", "鈴木はな"} <= set(yamada.aliases)
