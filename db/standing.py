@@ -42,6 +42,25 @@ class Standing:
     is_person_span: bool
     is_listed: bool
 
+    @classmethod
+    def untouched(
+        cls, kind: QuoteKind, span: Span, speaker_id: int | None = None, *, is_listed: bool
+    ) -> "Standing":
+        """Where a quotation stands that nobody has looked at."""
+        return cls(
+            status=ReviewStatus.OPEN,
+            kind=kind,
+            is_person_kind=False,
+            speaker_id=speaker_id,
+            is_person_speaker=False,
+            reject_reason=None,
+            note="",
+            start=span.start,
+            end=span.end,
+            is_person_span=False,
+            is_listed=is_listed,
+        )
+
     @property
     def is_settled(self) -> bool:
         """Whether a person has said that it is right as it stands."""

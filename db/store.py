@@ -15,7 +15,7 @@ from db.models import ArticleRow, PlaceRow, QuoteRow, SpeakerRow, StepRow
 from db.standing import Standing
 from db.store_changes import Change, Changed
 from db.store_decisions import Decided
-from db.views import Action, ReviewStatus, StepView
+from db.views import Action, StepView
 from extraction.model import EntityKind, Factuality, QuoteForm, QuoteKind, Region, SourceKind, Span
 
 NO_STANDINGS: Final[Mapping[int, Standing]] = MappingProxyType({})
@@ -107,19 +107,7 @@ def add_quote(session: Session, new: NewQuote) -> int:
         rule=new.rule,
         reason=new.reason,
         confidence=0.0,
-        standing=Standing(
-            status=ReviewStatus.OPEN,
-            kind=new.kind,
-            is_person_kind=False,
-            speaker_id=None,
-            is_person_speaker=False,
-            reject_reason=None,
-            note="",
-            start=new.span.start,
-            end=new.span.end,
-            is_person_span=False,
-            is_listed=False,
-        ),
+        standing=Standing.untouched(new.kind, new.span, is_listed=False),
     )
     session.add(row)
     session.flush()

@@ -20,7 +20,7 @@ from db.models import (
 )
 from db.standing import MachineAnswer, Standing
 from db.store_places import arrange
-from db.views import ReviewStatus, Subject
+from db.views import Subject
 from extraction.model import Entity, Extraction, Quote, QuoteForm, Span
 
 # Where a speaker can be needed; who is nowhere needed any more goes.
@@ -142,19 +142,7 @@ def _new_quote(article: ArticleRow, quote: Quote, speaker_id: int | None) -> Quo
         text="",
         paragraph=0,
         number=0,
-        standing=Standing(
-            status=ReviewStatus.OPEN,
-            kind=quote.kind,
-            is_person_kind=False,
-            speaker_id=speaker_id,
-            is_person_speaker=False,
-            reject_reason=None,
-            note="",
-            start=quote.span.start,
-            end=quote.span.end,
-            is_person_span=False,
-            is_listed=True,
-        ),
+        standing=Standing.untouched(quote.kind, quote.span, speaker_id, is_listed=True),
     )
 
 
