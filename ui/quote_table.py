@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from db.views import QuoteView, ReviewStatus
 from ui import labels, theme
 from ui.painting import paint_selected, paint_steps, paint_tag, status_colour
+from ui.quiet_table import make_quiet
 from ui.quote_model import QUOTE_ROLE, Place, QuoteTableModel
 
 ROW_HEIGHT: Final = 32
@@ -74,15 +74,9 @@ class QuoteTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(QuoteDelegate(self))
         self.setAccessibleName(self.tr("発言一覧"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        make_quiet(self, ROW_HEIGHT)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self._set_sizes()
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
 
@@ -106,10 +100,7 @@ class QuoteTable(QTableView):
     def _set_sizes(self) -> None:
         """Fixed rows; the words take what the other columns leave."""
         rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
-        columns.setHighlightSections(False)
         columns.setSectionsClickable(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, width in WIDTHS.items():

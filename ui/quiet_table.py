@@ -1,0 +1,18 @@
+"""How every table of the program looks and behaves: rows to be read and chosen, never typed into."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+
+def make_quiet(table: QTableView, row_height: int) -> None:
+    """No frame, no grid, whole rows of one height; the input method stays off, so that single keys reach the review."""
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(row_height)
+    table.horizontalHeader().setHighlightSections(False)
