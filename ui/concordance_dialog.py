@@ -38,7 +38,7 @@ class ConcordanceDialog(QDialog):
     place_wanted = Signal(HitView)
     decision_wanted = Signal(object, object)  # the quotations, and the act that takes project and editor
 
-    def __init__(self, database: Database, parent: QWidget | None = None) -> None:
+    def __init__(self, database: Database, names: NameSearch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("用例を探す"))
         self.resize(USUAL)
@@ -59,7 +59,7 @@ class ConcordanceDialog(QDialog):
         self.all.setAutoDefault(False)
         self.table = ConcordanceTable(self.hits, self)
         self.nothing = EmptyState(self)
-        self.form = BulkForm(NameSearch(database).find, self._name_of, self)
+        self.form = BulkForm(names.find, self._name_of, self)
         self.told = QLabel(self)
         self._pages = QStackedWidget(self)
         self._waiting = QTimer(self)

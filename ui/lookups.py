@@ -65,7 +65,7 @@ class Lookups(QObject):
         """用例を探す, for what is marked in the article where something is."""
         review = self._desk.review
         if self._concordance is None:
-            self._concordance = ConcordanceDialog(review.database, self._window)
+            self._concordance = ConcordanceDialog(review.database, self._desk.name_search, self._window)
             self._concordance.addActions(self._turns)
             self._concordance.place_wanted.connect(self._go_to)
             self._concordance.decision_wanted.connect(self._decide_many)

@@ -157,7 +157,7 @@ def test_an_english_window_says_nothing_in_japanese(
         PasteDialog("", window),
         ExportDialog(SPEECH, lambda _: 0, tmp_path, window),
         HistoryDialog(quote, (), window),
-        ConcordanceDialog(window.desk.review.database, window),
+        ConcordanceDialog(window.desk.review.database, window.desk.name_search, window),
         StatisticsDialog(window.desk.review.database, window._settings, window),
     ]
     said = [text for widget in (window, *dialogs) for text in words_of(widget)]
