@@ -7,7 +7,7 @@ from typing import Final
 from extraction.document import Document
 from extraction.model import Mention, MentionKind, Span
 
-# What stands between two who are named side by side, for whom alone it ties, and what must follow the last.
+# What stands between two who are named side by side, and what must follow the last of them.
 AND: Final = re.compile(r"と(?:、)?|および|及び")
 DOT: Final = re.compile(r"[・、]|や")
 SPEAKS: Final = re.compile(

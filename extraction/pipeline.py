@@ -64,7 +64,6 @@ class _Findings:
 
     context: Context
     entities: Mapping[Mention, Entity]
-    joint: dict[str, Entity]
 
     @property
     def doc(self) -> Document:
@@ -78,14 +77,20 @@ class _Findings:
 
     def speaker(self, mention: Mention) -> tuple[Mention, Entity]:
         """Who speaks where a rule answered with the mention: all of a list whose last it is, and who that is."""
-        joint = speaking_as_one(mention, self.doc)
-        if joint is None:
-            return mention, self.entities[mention]
-        kind = EntityKind.GROUP
-        new = Entity(
-            f"j{len(self.joint) + 1}", kind, joint.text, (joint.text,), source_kind(kind, joint.text)
-        )
-        return joint, self.joint.setdefault(joint.text, new)
+        return self.joint.get(mention) or (mention, self.entities[mention])
+
+    @cached_property
+    def joint(self) -> Mapping[Mention, tuple[Mention, Entity]]:
+        """Those who speak as one, by the last of them, who answered; a list written alike is the same speaker."""
+        found: dict[Mention, tuple[Mention, Entity]] = {}
+        made: dict[str, Entity] = {}
+        for answer in self.answers.values():
+            joint = speaking_as_one(answer.mention, self.doc) if answer.mention else None
+            if answer.mention and joint:
+                kind, words = EntityKind.GROUP, joint.text
+                new = Entity(f"j{len(made) + 1}", kind, words, (words,), source_kind(kind, words))
+                found[answer.mention] = joint, made.setdefault(words, new)
+        return found
 
     @cached_property
     def answered(self) -> Sequence[tuple[Span, Mention]]:
@@ -114,7 +119,9 @@ def _extract(text: str, title: str, lexicon: Lexicon | None) -> Extraction:
     findings = _decide(doc, words)
     quotes = sorted(_quotes(findings), key=lambda quote: (quote.span.start, -quote.span.end, quote.form))
     entities = tuple(
-        dict.fromkeys((*doc.people.entities, *findings.entities.values(), *findings.joint.values()))
+        dict.fromkeys(
+            (*doc.people.entities, *findings.entities.values(), *(who for _, who in findings.joint.values()))
+        )
     )
     named = {quote.entity for quote in quotes} | {
         other.entity for quote in quotes for other in quote.alternatives
@@ -136,7 +143,7 @@ def _decide(doc: Document, lexicon: Lexicon) -> _Findings:
     utterances = find_utterances(context)
     answers = attribute(context, utterances, ATTRIBUTION_RULES)
     decided = replace(context, answers=answers, utterances=utterances)
-    return _Findings(decided, _entities(doc, answers), {})
+    return _Findings(decided, _entities(doc, answers))
 
 
 def find_utterances(context: Context) -> tuple[Utterance, ...]:
