@@ -11,12 +11,8 @@ TO_SURU: Final = CueEntry("とする", CueKind.SPEECH, frozenset({"と"}), "n")
 SURU: Final = frozenset({"する", "できる", "致す", "いたす", "なさる"})
 NOUN_APPEARS: Final = "が"  # 批判が相次ぐ, 声が上がる
 GIVEN: Final = frozenset({"れる", "られる", "貰う", "頂く"})  # 言われた, 言ってもらった: the subject listens
-PASSIVE: Final = (
-    "られる",
-    "される",
-    "を浴びる",
-    "を受ける",
-)  # 伝えられる, 批判を浴びる, listed as words of their own
+# 伝えられる, 批判を浴びる: listed as words of their own.
+PASSIVE: Final = ("られる", "される", "を浴びる", "を受ける")
 LINKING: Final = frozenset({"を", "も", "が", "の", "は"})
 
 

@@ -96,6 +96,7 @@ class Lexicon:
     no_crowd_ending: frozenset[str]
     handed_in: frozenset[str]
     held_up: frozenset[str]
+    among: frozenset[str]
     names: NameLexicon
 
     def cue_at(self, tokens: Sequence[Token], index: int) -> tuple[CueEntry, int] | None:

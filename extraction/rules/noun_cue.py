@@ -10,7 +10,6 @@ from extraction.model import Attribution, Mention, MentionKind, QuoteForm
 
 CROWD: Final = frozenset({MentionKind.GROUP, MentionKind.ANONYMOUS})
 REACH: Final = 3
-AMONG: Final = frozenset({"中", "なか", "間", "内部", "一部", "側"})
 
 
 def owner(utterance: Utterance, context: Context) -> Attribution | None:
@@ -33,17 +32,17 @@ def place_of_voices(utterance: Utterance, context: Context) -> Attribution | Non
     for argument in context.arguments_before(utterance):
         if argument.particle in {"には", "にも"} and argument.mention.kind is not MentionKind.GROUP:
             return None  # 同社には「…」との批判が寄せられた: who hears, not who speaks
-        if argument.particle == "の" and _is_among(argument, utterance.sentence):
+        if argument.particle == "の" and _is_among(argument, utterance.sentence, context):
             return Attribution(argument.mention, cue=context.cue_of(utterance))
         if argument.particle in {"では", "でも", "には", "にも", "で", "の間では", "の間で"}:
             return Attribution(_crowd(argument, context), cue=context.cue_of(utterance))
     return None
 
 
-def _is_among(argument: Argument, sentence: Sentence) -> bool:
+def _is_among(argument: Argument, sentence: Sentence, context: Context) -> bool:
     """町商工会の中には, 党の内部からは: some of them."""
     behind = sentence.bunsetsu[argument.place + 1]
-    return behind.words in AMONG and behind.particle in {
+    return behind.words in context.lexicon.among and behind.particle in {
         "に",
         "には",
         "にも",
