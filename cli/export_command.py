@@ -63,7 +63,7 @@ def _export(database: Database, options: argparse.Namespace) -> Status:
     quote_filter = QuoteFilter(
         statuses=frozenset(map(ReviewStatus, options.status)) if options.status else by_default,
         article_id=_article(database, options.article) if options.article else None,
-        speaker_id=_speaker(database, options.speaker) if options.speaker else None,
+        speaker_ids=frozenset({_speaker(database, options.speaker)} if options.speaker else ()),
         text=options.text,
         only_speech=is_narrowed,
         only_facts=is_narrowed,

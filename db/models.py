@@ -16,6 +16,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, composite, mapped_column
 
@@ -24,6 +25,13 @@ from db.views import Action, RejectReason, ReviewStatus, Subject, WordSort
 from extraction.model import EntityKind, Factuality, QuoteForm, QuoteKind, Region, SourceKind, Span
 
 LONGEST_VALUE: Final = 30
+# What an index holds the rows of: it is used where a query says it in the same words.
+IS_CROSSING: Final = "is_crossing"
+IS_SPEECH: Final = "is_listed AND kind IN ('speech', 'writing', 'thought')"
+CUTS_A_BRACKET: Final = " OR ".join(
+    f"length(replace(text, '{opening}', '')) <> length(replace(text, '{closing}', ''))"
+    for opening, closing in ("「」", "『』")
+)
 # A window may still show what is gone: its id must not become somebody else's.
 NEVER_REUSED: Final = {"sqlite_autoincrement": True}
 CONVENTION: Final = {
@@ -73,6 +81,7 @@ class ArticleRow(Base):
     """One article with its text as read, and which extractor last read it."""
 
     __tablename__ = "article"
+    __table_args__ = (Index(None, "outlet", "published_on"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     source: Mapped[str]
@@ -153,16 +162,15 @@ class QuoteRow(Base):
     """One quotation of one article: the machine's answer, and where it stands now.
 
     `machine_start` and `machine_end` say where the machine found it, by which it knows it again; None for
-    one that a person added. `text`, `paragraph`, `number` and `parent_id` follow from where it stands now.
+    one that a person added. `text`, `paragraph`, `number`, `parent_id` and `is_crossing` follow from where it
+    stands now.
     """
 
     __tablename__ = "quote"
     __table_args__ = (
         UniqueConstraint("article_id", "machine_start", "machine_end", "form"),
-        Index(None, "article_id", "start"),
-        Index(None, "article_id", "is_listed", "kind", "status"),
-        Index(None, "is_listed", "kind", "status"),
         Index(None, "speaker_id", "is_listed", "kind", "status"),
+        Index(None, "text", "speaker_id", "is_listed", "kind", "status"),
         NEVER_REUSED,
     )
 
@@ -176,6 +184,7 @@ class QuoteRow(Base):
     number: Mapped[int]
     is_found: Mapped[bool]
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("quote.id", ondelete="SET NULL"), index=True)
+    is_crossing: Mapped[bool] = mapped_column(default=False)
     region: Mapped[Region]
     machine_start: Mapped[int | None]
     machine_end: Mapped[int | None]
@@ -216,6 +225,29 @@ class QuoteRow(Base):
         if self.machine_start is None or self.machine_end is None:
             return None
         return Span(self.machine_start, self.machine_end)
+
+
+IN_ORDER: Final = (QuoteRow.article_id, QuoteRow.start, QuoteRow.end.desc(), QuoteRow.form)
+NARROWED_BY: Final = (
+    QuoteRow.is_listed,
+    QuoteRow.kind,
+    QuoteRow.status,
+    QuoteRow.factuality,
+    QuoteRow.speaker_id,
+    QuoteRow.is_person_speaker,
+    QuoteRow.machine_start,
+)
+# They hold whatever a list is narrowed and counted by, in the order of the list: no row is read for it.
+Index("ix_quote_list", *IN_ORDER, QuoteRow.confidence, *NARROWED_BY)
+Index("ix_quote_confidence", QuoteRow.confidence, *IN_ORDER, *NARROWED_BY)
+Index("ix_quote_cut", QuoteRow.id, sqlite_where=text(CUTS_A_BRACKET), postgresql_where=text(CUTS_A_BRACKET))
+Index(
+    "ix_quote_crossing",
+    QuoteRow.article_id,
+    sqlite_where=text(IS_CROSSING),
+    postgresql_where=text(IS_CROSSING),
+)
+Index("ix_quote_progress", QuoteRow.status, sqlite_where=text(IS_SPEECH), postgresql_where=text(IS_SPEECH))
 
 
 class CandidateRow(Base):

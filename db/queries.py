@@ -1,13 +1,13 @@
 """Every read of articles and quotations: what comes out are frozen views, never rows."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import SQLColumnExpression, and_, func, or_, select
+from sqlalchemy import and_, func, select, text
 from sqlalchemy.orm import Session, aliased
 
-from db.models import ArticleRow, PlaceRow, QuoteRow, SpeakerRow, table_of
-from db.queries_speakers import SPEECH, is_speaker, root_of, shown_name
+from db.conditions import conditions
+from db.models import IN_ORDER, IS_SPEECH, ArticleRow, PlaceRow, QuoteRow, SpeakerRow, table_of
+from db.queries_speakers import SPEECH, root_of, shown_name
 from db.row_views import AnySelect, article_view, portions, quote_view, standing_of
 from db.standing import STANDING, MachineAnswer, Standing
 from db.views import (
@@ -17,15 +17,19 @@ from db.views import (
     QuoteView,
     ReviewStatus,
 )
-from extraction.model import Factuality
-
-EVERY_STATUS: Final = frozenset(ReviewStatus)
-IN_ORDER: Final = (QuoteRow.article_id, QuoteRow.start, QuoteRow.end.desc(), QuoteRow.form)
 
 
-def articles(session: Session) -> tuple[ArticleView, ...]:
-    """The articles in the order in which they came."""
-    return tuple(article_view(row) for row in session.execute(_articles().order_by(ArticleRow.id)))
+def articles(session: Session, among: Sequence[int] | None = None) -> tuple[ArticleView, ...]:
+    """The articles in the order in which they came, or those among them that are asked for."""
+    wanted = _articles().order_by(ArticleRow.id)
+    if among is not None:
+        wanted = wanted.where(ArticleRow.id.in_(among))
+    return tuple(article_view(row) for row in session.execute(wanted))
+
+
+def article_ids(session: Session) -> list[int]:
+    """The ids of all articles in the order in which they came."""
+    return sorted(session.scalars(select(ArticleRow.id)))
 
 
 def _articles() -> AnySelect:
@@ -55,10 +59,10 @@ def article(session: Session, article_id: int) -> tuple[ArticleView, int, int]:
 
 def article_text(session: Session, article_id: int) -> str:
     """The text of an article as it was read; raises LookupError where there is none."""
-    text = session.scalars(select(ArticleRow.text).where(ArticleRow.id == article_id)).one_or_none()
-    if text is None:
+    found = session.scalars(select(ArticleRow.text).where(ArticleRow.id == article_id)).one_or_none()
+    if found is None:
         raise LookupError(f"no article {article_id}")
-    return text
+    return found
 
 
 def versions(session: Session) -> dict[int, tuple[str, str]]:
@@ -69,33 +73,13 @@ def versions(session: Session) -> dict[int, tuple[str, str]]:
 
 def find_quotes(session: Session, quote_filter: QuoteFilter) -> list[QuoteView]:
     """The quotations that pass the filter, by article, then by place."""
-    root = aliased(SpeakerRow)
-    wanted = _quotes(root).where(*_conditions(quote_filter, root))
+    wanted = _quotes().where(*conditions(quote_filter))
     return [quote_view(row) for row in session.execute(wanted)]
-
-
-def find_ids(session: Session, quote_filter: QuoteFilter) -> list[int]:
-    """The quotations that pass the filter, in the same order, by their ids alone: a list of any size."""
-    root = aliased(SpeakerRow)
-    wanted = select(QuoteRow.id).where(*_conditions(quote_filter, root))
-    if quote_filter.text.strip():
-        wanted = _with_speaker(wanted, root)
-    return list(session.scalars(wanted.order_by(*IN_ORDER)))
 
 
 def count_quotes(session: Session, quote_filter: QuoteFilter) -> int:
     """How many quotations pass the filter."""
-    root = aliased(SpeakerRow)
-    counted = select(func.count(QuoteRow.id)).where(*_conditions(quote_filter, root))
-    if quote_filter.text.strip():
-        counted = _with_speaker(counted, root)
-    return session.scalars(counted).one()
-
-
-def _with_speaker(wanted: AnySelect, root: type[SpeakerRow]) -> AnySelect:
-    """The same with whose words they are now, for conditions that ask for the name."""
-    spoken = wanted.outerjoin(SpeakerRow, SpeakerRow.id == QuoteRow.speaker_id)
-    return spoken.outerjoin(root, root.id == root_of(SpeakerRow))
+    return session.scalars(select(func.count(QuoteRow.id)).where(*conditions(quote_filter))).one()
 
 
 def quote(session: Session, quote_id: int) -> QuoteView:
@@ -108,7 +92,7 @@ def quote(session: Session, quote_id: int) -> QuoteView:
 
 def quotes(session: Session, quote_ids: Iterable[int]) -> dict[int, QuoteView]:
     """These quotations as they stand now; what is not listed is left out."""
-    wanted = _quotes(aliased(SpeakerRow)).where(QuoteRow.is_listed)
+    wanted = _quotes().where(QuoteRow.is_listed)
     return {
         row.id: quote_view(row)
         for ids in portions(quote_ids)
@@ -147,12 +131,9 @@ def articles_of(session: Session, quote_ids: Iterable[int]) -> dict[int, int]:
     }
 
 
-def progress(session: Session, article_id: int | None = None) -> ProgressView:
-    """How far the work is, in the project or in one article."""
-    is_speech = and_(QuoteRow.is_listed, QuoteRow.kind.in_(SPEECH))
-    counted = select(QuoteRow.status, func.count()).where(is_speech).group_by(QuoteRow.status)
-    if article_id is not None:
-        counted = counted.where(QuoteRow.article_id == article_id)
+def progress(session: Session) -> ProgressView:
+    """How far the work is."""
+    counted = select(QuoteRow.status, func.count()).where(text(IS_SPEECH)).group_by(QuoteRow.status)
     counts = dict(session.execute(counted).all())
     return ProgressView(sum(counts.values()), *(counts.get(status, 0) for status in ReviewStatus))
 
@@ -162,29 +143,9 @@ def place(session: Session, key: str) -> str | None:
     return session.scalars(select(PlaceRow.value).where(PlaceRow.key == key)).first()
 
 
-def _conditions(quote_filter: QuoteFilter, root: type[SpeakerRow]) -> Iterable[SQLColumnExpression[bool]]:
-    """The filter in the database's terms; `root` is whose words they are now."""
-    yield QuoteRow.is_listed
-    if quote_filter.statuses != EVERY_STATUS:
-        yield QuoteRow.status.in_(quote_filter.statuses)
-    if quote_filter.article_id is not None:
-        yield QuoteRow.article_id == quote_filter.article_id
-    if quote_filter.speaker_id is not None:
-        yield is_speaker(QuoteRow.speaker_id, quote_filter.speaker_id)
-    if quote_filter.only_speech:
-        yield QuoteRow.kind.in_(SPEECH)
-    if quote_filter.only_facts:
-        yield QuoteRow.factuality == Factuality.STATED
-    if sought := quote_filter.text.strip():
-        yield or_(
-            QuoteRow.text.icontains(sought, autoescape=True),
-            shown_name(root).icontains(sought, autoescape=True),
-        )
-
-
-def _quotes(root: type[SpeakerRow]) -> AnySelect:
+def _quotes() -> AnySelect:
     """Every quotation with the names that a view shows, in order, in one statement."""
-    machine, machine_root = aliased(SpeakerRow), aliased(SpeakerRow)
+    root, machine, machine_root = (aliased(SpeakerRow) for _ in range(3))
     return (
         select(
             *QuoteRow.__table__.columns,

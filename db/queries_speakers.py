@@ -31,10 +31,10 @@ def shown_name(root: Speaker) -> ColumnElement[str]:
     return func.coalesce(root.own_name, root.name)
 
 
-def is_speaker(speaker_column: Any, speaker_id: int) -> ColumnElement[bool]:  # noqa: ANN401  # a column of any table
-    """Whether a column means this speaker, or somebody who was merged with them."""
-    root = select(root_of(SpeakerRow)).where(SpeakerRow.id == speaker_id).scalar_subquery()
-    same = select(SpeakerRow.id).where(or_(SpeakerRow.id == root, SpeakerRow.root_id == root))
+def is_speaker(speaker_column: Any, *speaker_ids: int) -> ColumnElement[bool]:  # noqa: ANN401  # a column of any table
+    """Whether a column means one of these speakers, or somebody who was merged with them."""
+    roots = select(root_of(SpeakerRow)).where(SpeakerRow.id.in_(speaker_ids))
+    same = select(SpeakerRow.id).where(or_(SpeakerRow.id.in_(roots), SpeakerRow.root_id.in_(roots)))
     return speaker_column.in_(same)
 
 
@@ -66,13 +66,6 @@ def members(session: Session, speaker_id: int) -> tuple[int, ...]:
     """Who was merged into a speaker."""
     merged_here = select(SpeakerRow.id).where(SpeakerRow.root_id == speaker_id).order_by(SpeakerRow.id)
     return tuple(session.scalars(merged_here))
-
-
-def most_talkative(session: Session, most: int, wanted: int | None = None) -> tuple[SpeakerView, ...]:
-    """Those to whom most is ascribed, and the wanted one too; the most talkative first."""
-    found = sorted(speakers(session), key=lambda speaker: (-speaker.quotes, speaker.id))
-    others = (speaker for speaker in found[most:] if speaker.id == wanted)
-    return (*found[:most], *others)
 
 
 def speaker_called(session: Session, name: str, article_id: int) -> int | None:

@@ -1,4 +1,4 @@
-"""What follows from where quotations stand: their words, their numbers, which one is inside which."""
+"""What follows from where quotations stand: words, numbers, which one is inside which, which cross."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from extraction import split_paragraphs
 from extraction.model import QuoteForm, Span
 
 # What follows from a place.
-FOLLOWING: Final = ("text", "paragraph", "number", "parent_id")
+FOLLOWING: Final = ("text", "paragraph", "number", "parent_id", "is_crossing")
 
 
 class _Placed(NamedTuple):
@@ -27,6 +27,7 @@ class _Placed(NamedTuple):
     paragraph: int
     number: int
     parent_id: int | None
+    is_crossing: bool
 
     @property
     def span(self) -> Span:
@@ -44,6 +45,7 @@ def arrange(session: Session, article_id: int) -> None:
     listed = [row for row in rows if row.is_listed]
     numbers = {row.id: number for number, row in enumerate(listed, start=1)}
     parents = dict(_parents(listed))
+    crossing = set(_crossing(listed))
     starts = [span.start for span in split_paragraphs(text)]
     arranged = [
         row._replace(
@@ -51,6 +53,7 @@ def arrange(session: Session, article_id: int) -> None:
             paragraph=bisect_right(starts, row.start),
             number=numbers.get(row.id, 0),
             parent_id=parents.get(row.id),
+            is_crossing=row.id in crossing,
         )
         for row in rows
     ]
@@ -79,6 +82,18 @@ def _parents(rows: Sequence[_Placed]) -> Iterator[tuple[int, int]]:
         )
         if (parent := next(around, None)) is not None:
             yield row.id, parent.id
+        still_open.append(row)
+
+
+def _crossing(rows: Sequence[_Placed]) -> Iterator[int]:
+    """Each quotation that reaches into another without holding it, or into which another one reaches."""
+    still_open: list[_Placed] = []
+    for row in rows:
+        still_open = [other for other in still_open if other.end > row.start]
+        for other in still_open:
+            if other.start < row.start and other.end < row.end:
+                yield other.id
+                yield row.id
         still_open.append(row)
 
 

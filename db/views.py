@@ -18,6 +18,8 @@ from extraction.model import (
 
 # 関係者 of one article is not 関係者 of another; people and organisations of one name are.
 ONLY_IN_ONE_ARTICLE: Final = frozenset({EntityKind.ANONYMOUS, EntityKind.GROUP})
+# The confidence from which on each step is reached.
+CONFIDENCE_STEPS: Final = (0.0, 0.5, 0.75, 0.9, 0.96)
 
 
 class ReviewStatus(StrEnum):
@@ -285,16 +287,65 @@ class ProgressView:
     rejected: int
 
 
+class Order(StrEnum):
+    """How a list of quotations goes."""
+
+    ARTICLE = "article"
+    CONFIDENCE = "confidence"  # the lowest first
+    SPEAKER = "speaker"
+
+
+class Problem(StrEnum):
+    """Why a quotation that nobody has settled should be looked at."""
+
+    NO_SPEAKER = "no_speaker"
+    CUT = "cut"  # a bracket in it has no partner
+    OVERLAP = "overlap"  # it reaches into another one, or another one into it
+    TWO_SPEAKERS = "two_speakers"  # the same words are somebody else's in another place
+    UNSURE = "unsure"  # more likely wrong than right
+
+
+class Dimension(StrEnum):
+    """What quotations can be counted by, and a list of them be narrowed by."""
+
+    STATUS = "status"
+    PROBLEM = "problem"
+    CONFIDENCE = "confidence"
+    SPEAKER = "speaker"
+    OUTLET = "outlet"
+    MONTH = "month"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """How many quotations have something in common; `name` where the key needs one."""
+
+    key: str | int
+    count: int
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class QuoteFilter:
-    """Which quotations are wanted: every condition must hold; `text` is searched in words and speaker.
+    """Which quotations are wanted: every condition must hold; an empty set is no condition.
 
-    `only_facts` leaves out what the article negates, supposes, asks or expects.
+    `text` is searched in words and speaker; `confidences` are steps from 1; "" among `outlets` and `months`
+    (2026-11) means articles that do not say. `only_speech` means nothing where `kinds` are named, `only_facts`
+    leaves out what the article negates, supposes, asks or expects. `order` is how a list goes; a sheet always
+    goes by article.
     """
 
     statuses: frozenset[ReviewStatus] = frozenset(ReviewStatus)
     article_id: int | None = None
-    speaker_id: int | None = None
+    speaker_ids: frozenset[int] = frozenset()
     text: str = ""
     only_speech: bool = False
     only_facts: bool = False
+    kinds: frozenset[QuoteKind] = frozenset()
+    factualities: frozenset[Factuality] = frozenset()
+    confidences: frozenset[int] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    problems: frozenset[Problem] = frozenset()
+    order: Order = Order.ARTICLE

@@ -11,7 +11,9 @@ from ui.deeds import BY_NAME, DEEDS, Deed, Reach
 from ui.icons import icon
 
 DIGITS: Final = range(10)
-CHECKABLE: Final = frozenset({"show_others", "watch_folder"})
+CHECKABLE: Final = frozenset(
+    {"show_others", "watch_folder", "order_article", "order_confidence", "order_speaker"}
+)
 
 
 def words(source: str) -> str:

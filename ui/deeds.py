@@ -26,6 +26,15 @@ class Deed:
     hint: str = ""  # a shorter word for the toolbar
 
 
+# In the order of their digits.
+QUEUES: Final = (
+    str(QT_TRANSLATE_NOOP("Actions", "未確認の一覧")),
+    str(QT_TRANSLATE_NOOP("Actions", "保留の一覧")),
+    str(QT_TRANSLATE_NOOP("Actions", "問題の一覧")),
+    str(QT_TRANSLATE_NOOP("Actions", "一覧にない「」")),
+    str(QT_TRANSLATE_NOOP("Actions", "事実でないもの")),
+)
+
 DEEDS: Final = (
     Deed(
         "open_files",
@@ -173,6 +182,27 @@ DEEDS: Final = (
     Deed("join", str(QT_TRANSLATE_NOOP("Actions", "次の発言とつなげる")), ("J",), Reach.REVIEW),
     Deed("split", str(QT_TRANSLATE_NOOP("Actions", "カーソルの位置で分ける")), ("W",), Reach.REVIEW),
     Deed("caret", str(QT_TRANSLATE_NOOP("Actions", "本文にカーソルを置く、しまう")), ("F7",), Reach.REVIEW),
+    *(
+        Deed(f"queue_{number}", words, (f"Ctrl+{number}", f"Ctrl+Num+{number}"))
+        for number, words in enumerate(QUEUES, start=1)
+    ),
+    Deed("switch_order", str(QT_TRANSLATE_NOOP("Actions", "並べ替える")), ("V",), Reach.REVIEW),
+    Deed("order_article", str(QT_TRANSLATE_NOOP("Actions", "記事順"))),
+    Deed("order_confidence", str(QT_TRANSLATE_NOOP("Actions", "信頼度の低い順"))),
+    Deed("order_speaker", str(QT_TRANSLATE_NOOP("Actions", "発言者順"))),
+    Deed(
+        "add_bracket",
+        str(QT_TRANSLATE_NOOP("Actions", "一覧にない「」を発言に加える")),
+        ("A",),
+        Reach.REVIEW,
+    ),
+    Deed("next_problem", str(QT_TRANSLATE_NOOP("Actions", "次の問題")), ("F8",)),
+    Deed("previous_problem", str(QT_TRANSLATE_NOOP("Actions", "前の問題")), ("Shift+F8",)),
+    Deed("next_hit", str(QT_TRANSLATE_NOOP("Actions", "次を検索")), ("F3",)),
+    Deed("previous_hit", str(QT_TRANSLATE_NOOP("Actions", "前を検索")), ("Shift+F3",)),
+    Deed("go_number", str(QT_TRANSLATE_NOOP("Actions", "番号で移動…")), ("Ctrl+G",)),
+    Deed("look_back", str(QT_TRANSLATE_NOOP("Actions", "直前に見た発言へ戻る")), ("Ctrl+Shift+P",)),
+    Deed("look_on", str(QT_TRANSLATE_NOOP("Actions", "直前に見た発言へ進む")), ("Ctrl+Shift+N",)),
     Deed("undo_letter", str(QT_TRANSLATE_NOOP("Actions", "元に戻す")), ("U",), Reach.REVIEW),
     Deed("evidence", str(QT_TRANSLATE_NOOP("Actions", "根拠を順に見る")), ("R",), Reach.REVIEW),
     Deed("history", str(QT_TRANSLATE_NOOP("Actions", "この発言の履歴…")), ("L",), Reach.REVIEW),
@@ -268,6 +298,11 @@ MENUS: Final = (
         (
             "show_others",
             SEPARATOR,
+            "order_article",
+            "order_confidence",
+            "order_speaker",
+            "switch_order",
+            SEPARATOR,
             "larger",
             "smaller",
             "usual_size",
@@ -280,6 +315,23 @@ MENUS: Final = (
     (
         str(QT_TRANSLATE_NOOP("Actions", "調べる(&L)")),
         ("evidence", "history", SEPARATOR, "concordance", "statistics"),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("Actions", "一覧(&T)")),
+        (
+            *(f"queue_{number}" for number, _ in enumerate(QUEUES, start=1)),
+            SEPARATOR,
+            "add_bracket",
+            SEPARATOR,
+            "next_problem",
+            "previous_problem",
+            "next_hit",
+            "previous_hit",
+            "go_number",
+            SEPARATOR,
+            "look_back",
+            "look_on",
+        ),
     ),
     (str(QT_TRANSLATE_NOOP("Actions", "ヘルプ(&H)")), ("keys", "about")),
 )

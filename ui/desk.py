@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from db import queries, queries_speakers
+from db import queries
 from db.engine import Database
 from db.errors import DatabaseProblem
 from db.views import ArticleView, QuoteFilter
@@ -16,17 +16,19 @@ from services.name_search import NameSearch
 from ui import place
 from ui.article_pane import ArticlePane
 from ui.candidate_model import Choice
+from ui.counting import Counting
 from ui.detail_pane import DetailPane
 from ui.filter_pane import WIDTH, FilterPane
 from ui.hues import Hues
+from ui.jumps import Jumps
 from ui.list_pane import ListPane
+from ui.queues import is_narrowed
 from ui.review import Review
 from ui.settings import Settings
 from ui.span_review import SpanReview
 from ui.status_line import StatusLine
 
 COUNTING_PAUSE: Final = 150
-MOST_SPEAKERS: Final = 200  # in the filter; others are found by their name
 PLACE_PAUSE: Final = 1500
 SHARES: Final = {"across": (WIDTH, 740, 308), "down": (470, 234)}
 
@@ -46,21 +48,25 @@ class Desk(QWidget):
         super().__init__(parent)
         self.review = Review(database, by, self)
         self.spans = SpanReview(self.review, self)
+        self.jumps = Jumps(self.review, self)
         self._settings = settings
         self._hues = Hues()
         self._article_id: int | None = None
         self._waiting_at: int | None = None
-        self._articles: Sequence[ArticleView] = ()
+        self._article_ids: Sequence[int] = ()
         self._places: Mapping[int, int] = {}
-        self.filters = FilterPane(self)
+        self.filters = FilterPane(self._read_articles, self)
         self.article = ArticlePane(settings.text_size, self)
         self.list = ListPane(self.review.model, self)
         self.name_search = NameSearch(database)
         self.detail = DetailPane(self.name_search.find, self)
         self.status = StatusLine(self)
-        self._counting = self._timer(COUNTING_PAUSE, self._count)
+        self.counting = Counting(database, self)
+        self._count_later = self._timer(COUNTING_PAUSE, self._count)
         self._placing = self._timer(PLACE_PAUSE, self.keep_place)
         self._splitters = self._lay_out()
+        if (folded := settings.folded) is not None:
+            self.filters.fold(folded)
         self._connect_review()
         self._connect_panes()
 
@@ -72,7 +78,7 @@ class Desk(QWidget):
     def begin(self) -> None:
         """Stand where the editor left off; the panes must have their sizes by now."""
         kept = place.find(self.review.database)
-        self._count()
+        self._list_articles()
         self.review.restore(kept.quote_id, kept.quote_filter)
         if kept.quote_id is not None and self.review.row is not None:
             self.article.view.verticalScrollBar().setValue(kept.scroll)
@@ -80,10 +86,13 @@ class Desk(QWidget):
 
     def leave(self) -> None:
         """Keep what is typed and where everything stands."""
+        self._count_later.stop()
+        self.counting.stop()
         self.detail.keep_note()
         self.keep_place()
         for name, splitter in self._splitters.items():
             self._settings.keep_shape(name, splitter.saveState())
+        self._settings.folded = self.filters.folded()
 
     def keep_place(self) -> None:
         """Keep the place now; that it could not be kept is no reason to stop the work."""
@@ -119,6 +128,12 @@ class Desk(QWidget):
         here = next((at for at, (pane, _) in enumerate(visits) if focused and pane.isAncestorOf(focused)), -1)
         visits[(here + steps) % len(visits)][1]()
 
+    def go_hit(self, rows: int) -> None:
+        """F3: to the next quotation that holds what is sought, or ask what that is."""
+        self.filters.search_now()
+        if not self.jumps.go_hit(rows):
+            self.filters.focus_search()
+
     def confirm_anywhere(self) -> None:
         """Ctrl+Enter: what is typed counts, then confirm, and back to the list."""
         self.detail.keep_note()
@@ -149,8 +164,8 @@ class Desk(QWidget):
     def welcome(self, article_ids: tuple[int, ...]) -> None:
         """Articles came in: list them, and show the first to an editor who has waited for it."""
         quote = self.review.quote
+        self._list_articles()
         self.review.reload()
-        self._count()
         has_waited = quote is None or quote.id == self._waiting_at
         if article_ids and has_waited:
             self._show_new(article_ids[0])
@@ -160,8 +175,10 @@ class Desk(QWidget):
     def _on_listed(self) -> None:
         """Another list: the filter may have been widened to show something."""
         self.filters.show_filter(self.review.filter)
+        self.list.show_order(self.review.filter.order)
         self._show_list()
-        self._counting.start()
+        self.status.show_progress(self.review.progress())
+        self._count_later.start()
 
     def _on_selected(self) -> None:
         """Another quotation is in hand."""
@@ -177,7 +194,7 @@ class Desk(QWidget):
         self._show_detail()
         self.status.show_saved(self.review.saved_at)
         self.status.show_progress(self.review.progress())
-        self._counting.start()
+        self._count_later.start()
         self.changed.emit()
 
     def _show_list(self) -> None:
@@ -186,14 +203,14 @@ class Desk(QWidget):
         quote = self.review.quote
         self.list.table.show_quote(quote and quote.id)
         self.list.show_place(self.review.row, len(quotes))
-        self.list.show_state(is_empty=not quotes, is_narrowed=self.review.filter != place.SPEECH)
+        self.list.show_state(is_empty=not quotes, is_narrowed=is_narrowed(self.review.filter))
 
     def _show_article(self) -> None:
         """The article of the quotation in hand, else the one narrowed to, else the one before."""
         quote = self.review.quote
         article_id = quote.article_id if quote else self.review.filter.article_id or self._article_id
         if article_id is None:
-            self.article.show_nothing(has_articles=bool(self._articles))
+            self.article.show_nothing(has_articles=bool(self._article_ids))
             return
         if article_id != self._article_id:
             self._load_article(article_id)
@@ -221,21 +238,25 @@ class Desk(QWidget):
         """The right pane as it stands now."""
         review = self.review
         self.detail.show_quote(review.quote, review.candidates(), review.history(), self._places)
+        self.detail.show_problems(review.problems())
         if review.is_rejecting:
             self.detail.show_reasons()
 
     def _count(self) -> None:
-        """What each way to narrow leaves, and how far the work is."""
+        """What each way to narrow leaves."""
+        self.filters.count_articles()
+        self.counting.begin(self.review.filter, self.filters.wanted_counts())
+
+    def _list_articles(self) -> None:
+        """All articles of the project, by their ids."""
         with self.review.database.session() as session:
-            whole = queries.progress(session)
-            article_id = self.review.filter.article_id
-            narrowed = whole if article_id is None else queries.progress(session, article_id)
-            self._articles = queries.articles(session)
-            speakers = queries_speakers.most_talkative(session, MOST_SPEAKERS, self.review.filter.speaker_id)
-        self.filters.show_counts(narrowed, self._articles, speakers)
-        self.status.show_progress(whole)
-        if self._article_id is None:
-            self.article.show_nothing(has_articles=bool(self._articles))
+            self._article_ids = queries.article_ids(session)
+        self.filters.set_articles(self._article_ids)
+
+    def _read_articles(self, ids: Sequence[int]) -> Sequence[ArticleView]:
+        """Some articles, for the left pane."""
+        with self.review.database.session() as session:
+            return queries.articles(session, ids)
 
     def _on_choice(self, choice: Choice) -> None:
         """A row of the right pane was pressed."""
@@ -303,6 +324,8 @@ class Desk(QWidget):
         self.article.view.edge_dragged.connect(self.spans.drag)
         self.spans.taken.connect(self.article.view.clear_selection)
         self.article.files_wanted.connect(self.files_wanted)
+        self.counting.counted.connect(self.filters.show_counts)
+        self.filters.counts_wanted.connect(self._count_later.start)
         self.filters.changed.connect(self.review.set_filter)
         self.filters.left.connect(self.focus_list)
         self.detail.choice_made.connect(self._on_choice)

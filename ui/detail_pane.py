@@ -1,6 +1,7 @@
 """The right pane, この発言: who said it, why we think so, what it is, and what was decided about it."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.views import CandidateView, DecisionView, QuoteView
+from db.views import CandidateView, DecisionView, Problem, QuoteView
 from extraction.model import QuoteKind
 from ui import labels, style, theme
 from ui.candidate_list import CandidateList
@@ -24,6 +25,8 @@ from ui.detail_parts import ConfidenceBar, NoteField, caption, history_text, pla
 from ui.drop_down import DropDown
 from ui.painting import status_colour
 from ui.speaker_search import Find, SpeakerSearch
+
+PROBLEM_SIGN: Final = "!"
 
 
 class DetailPane(QScrollArea):
@@ -52,6 +55,8 @@ class DetailPane(QScrollArea):
         self._nature = plain(self._parts, is_faint=True)
         self._not_said = plain(self._parts)
         self._not_said.setFont(style.caption_font())
+        self._problems = plain(self._parts)
+        self._problems.setAccessibleName(self.tr("問題"))
         self._frame = plain(self._parts, is_faint=True)
         self._asks = caption(self.tr("発言者"), self._parts)
         self.candidates = CandidateModel(self)
@@ -96,6 +101,12 @@ class DetailPane(QScrollArea):
         if is_other:
             self.search.set_text(self._drafts.pop(quote.id, ""))
             self.verticalScrollBar().setValue(0)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Why it should be looked at, a line for each reason."""
+        lines = (f"{PROBLEM_SIGN} {labels.word(labels.WHY_A_PROBLEM[problem])}" for problem in problems)
+        self._problems.setText("\n".join(lines))
+        self._problems.setVisible(bool(problems))
 
     def show_reasons(self) -> None:
         """The digits mean reasons now."""
@@ -206,7 +217,7 @@ class DetailPane(QScrollArea):
         layout = QVBoxLayout(self._parts)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.SMALL)
-        for label in (self._not_said, self._nature, self._frame):
+        for label in (self._problems, self._not_said, self._nature, self._frame):
             layout.addLayout(_inset(label))
         layout.addSpacing(style.STEP)
         layout.addLayout(_inset(self._asks))

@@ -1,15 +1,12 @@
 """A list to narrow by: what there is, how often, and which of it is wanted."""
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -28,60 +25,13 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.facet_models import FACET_ROLE, Facet, FacetSource
 from ui.painting import paint_focus, paint_selected
 
 Index = QModelIndex | QPersistentModelIndex
-FACET_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 ROW_HEIGHT: Final = 28
 PADDING: Final = 12
 CHOOSING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One thing to narrow by; `count` says how many quotations that leaves."""
-
-    key: Hashable
-    text: str
-    count: int
-
-
-class FacetModel(QAbstractListModel):
-    """The facets in the order given."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._facets: Sequence[Facet] = ()
-
-    @property
-    def facets(self) -> Sequence[Facet]:
-        """What is listed."""
-        return self._facets
-
-    def set_facets(self, facets: Sequence[Facet]) -> None:
-        """List these; where only counts changed, nothing moves under the hand."""
-        if [facet.key for facet in facets] != [facet.key for facet in self._facets]:
-            self.beginResetModel()
-            self._facets = tuple(facets)
-            self.endResetModel()
-        elif facets:
-            self._facets = tuple(facets)
-            self.dataChanged.emit(self.index(0), self.index(len(facets) - 1))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """As many rows as facets."""
-        return 0 if parent.isValid() else len(self._facets)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words, for the ear with the count."""
-        if not index.isValid():
-            return None
-        facet = self._facets[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return facet.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{facet.text} {facet.count}"
-        return facet if role == FACET_ROLE else None
 
 
 class FacetDelegate(QStyledItemDelegate):
@@ -101,11 +51,11 @@ class FacetDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, rect, palette)
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
-        count = str(facet.count)
+        count = "" if facet.count is None else f"{facet.count:,}"
         painter.setPen(theme.faint(palette))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), count)
         inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(count) - PADDING)
-        painter.setPen(palette.color(QPalette.ColorRole.Text) if facet.count else theme.faint(palette))
+        painter.setPen(theme.faint(palette) if facet.count == 0 else palette.color(QPalette.ColorRole.Text))
         words = painter.fontMetrics().elidedText(facet.text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
         painter.restore()
@@ -120,9 +70,11 @@ class FacetList(QListView):
 
     chosen = Signal()
 
-    def __init__(self, name: str, *, is_single: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, facets: FacetSource, *, is_single: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._facets = FacetModel(self)
+        self._facets = facets
         self._wanted: frozenset[Hashable] = frozenset()
         self._is_single = is_single
         self.setModel(self._facets)
@@ -143,18 +95,19 @@ class FacetList(QListView):
         """The keys of what is wanted; nothing means everything."""
         return self._wanted
 
-    def set_facets(self, facets: Sequence[Facet]) -> None:
-        """List these; what was wanted stays wanted."""
-        self._facets.set_facets(facets)
-
     def set_wanted(self, wanted: frozenset[Hashable]) -> None:
         """Show that these are wanted, without saying so to anybody."""
         self._wanted = wanted
         self._show_wanted()
 
-    def rows_height(self) -> int:
-        """The height that shows every row."""
-        return ROW_HEIGHT * self._facets.rowCount()
+    def want_all(self) -> None:
+        """Give everything back."""
+        self.set_wanted(frozenset())
+        self.chosen.emit()
+
+    def rows_height(self, most: int) -> int:
+        """The height that shows every row, or as many as are wanted at most."""
+        return ROW_HEIGHT * min(self._facets.rowCount(), most)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and the space bar do what a click does."""
@@ -165,7 +118,7 @@ class FacetList(QListView):
 
     def _on_toggled(self, index: QModelIndex) -> None:
         """Want it, or want it no more."""
-        key = self._facets.facets[index.row()].key
+        key = self._facets.facet(index.row()).key
         others = frozenset() if self._is_single else self._wanted - {key}
         self.set_wanted(others if key in self._wanted else others | {key})
         self.chosen.emit()
@@ -173,8 +126,8 @@ class FacetList(QListView):
     def _show_wanted(self) -> None:
         """Tint the rows that are wanted."""
         selection = QItemSelection()
-        for row, facet in enumerate(self._facets.facets):
-            if facet.key in self._wanted:
+        for row in map(self._facets.row_of, self._wanted):
+            if row is not None:
                 index = self._facets.index(row)
                 selection.select(index, index)
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -30,6 +30,7 @@ START: Final = str(QT_TRANSLATE_NOOP("KeyList", "先頭を1字動かす"))
 END: Final = str(QT_TRANSLATE_NOOP("KeyList", "末尾を1字動かす"))
 FAR: Final = str(QT_TRANSLATE_NOOP("KeyList", "…を「」、。まで動かす"))
 NOBODY: Final = str(QT_TRANSLATE_NOOP("KeyList", "発言者を「不明・匿名」にする"))
+QUEUE: Final = str(QT_TRANSLATE_NOOP("KeyList", "未確認、保留、問題などだけを並べる"))
 # Deeds by name; other lines name their keys themselves.
 COLUMNS: Final = (
     (
@@ -66,6 +67,18 @@ COLUMNS: Final = (
                 "join",
                 "split",
                 "caret",
+            ),
+        ),
+        (
+            str(QT_TRANSLATE_NOOP("KeyList", "一覧")),
+            (
+                (("Ctrl", "1", "〜", "5"), QUEUE),
+                "switch_order",
+                "add_bracket",
+                "next_problem",
+                "next_hit",
+                "go_number",
+                "look_back",
             ),
         ),
     ),

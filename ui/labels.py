@@ -6,7 +6,17 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from db.views import Action, DecisionView, QuoteView, RejectReason, ReviewStatus, StepView
+from db.views import (
+    CONFIDENCE_STEPS,
+    Action,
+    DecisionView,
+    Order,
+    Problem,
+    QuoteView,
+    RejectReason,
+    ReviewStatus,
+    StepView,
+)
 from extraction.model import Factuality, QuoteForm, QuoteKind, SourceKind
 
 CONTEXT: Final = "labels"
@@ -73,13 +83,36 @@ REASONS: Final[Mapping[RejectReason, str]] = {  # in the order of their digits
     RejectReason.NARRATION: str(QT_TRANSLATE_NOOP("labels", "地の文")),
     RejectReason.OTHER: str(QT_TRANSLATE_NOOP("labels", "その他の理由")),
 }
-CONFIDENCE: Final = (  # from this probability on, lowest first
-    (0.0, str(QT_TRANSLATE_NOOP("labels", "とても低い"))),
-    (0.5, str(QT_TRANSLATE_NOOP("labels", "低い"))),
-    (0.75, str(QT_TRANSLATE_NOOP("labels", "ふつう"))),
-    (0.9, str(QT_TRANSLATE_NOOP("labels", "高い"))),
-    (0.96, str(QT_TRANSLATE_NOOP("labels", "とても高い"))),
+CONFIDENCE: Final = (  # a word for every step, lowest first
+    str(QT_TRANSLATE_NOOP("labels", "とても低い")),
+    str(QT_TRANSLATE_NOOP("labels", "低い")),
+    str(QT_TRANSLATE_NOOP("labels", "ふつう")),
+    str(QT_TRANSLATE_NOOP("labels", "高い")),
+    str(QT_TRANSLATE_NOOP("labels", "とても高い")),
 )
+ORDER: Final[Mapping[Order, str]] = {
+    Order.ARTICLE: str(QT_TRANSLATE_NOOP("labels", "記事順")),
+    Order.CONFIDENCE: str(QT_TRANSLATE_NOOP("labels", "信頼度の低い順")),
+    Order.SPEAKER: str(QT_TRANSLATE_NOOP("labels", "発言者順")),
+}
+PROBLEM: Final[Mapping[Problem, str]] = {
+    Problem.NO_SPEAKER: str(QT_TRANSLATE_NOOP("labels", "発言者なし")),
+    Problem.CUT: str(QT_TRANSLATE_NOOP("labels", "「」の片方だけ")),
+    Problem.OVERLAP: str(QT_TRANSLATE_NOOP("labels", "範囲の重なり")),
+    Problem.TWO_SPEAKERS: str(QT_TRANSLATE_NOOP("labels", "同じ言葉に二人")),
+    Problem.UNSURE: str(QT_TRANSLATE_NOOP("labels", "信頼度がとても低い")),
+}
+WHY_A_PROBLEM: Final[Mapping[Problem, str]] = {
+    Problem.NO_SPEAKER: str(QT_TRANSLATE_NOOP("labels", "発言者が見つかっていません")),
+    Problem.CUT: str(QT_TRANSLATE_NOOP("labels", "範囲にかぎかっこの片方しか入っていません")),
+    Problem.OVERLAP: str(QT_TRANSLATE_NOOP("labels", "ほかの発言と範囲が重なっています")),
+    Problem.TWO_SPEAKERS: str(
+        QT_TRANSLATE_NOOP("labels", "同じ言葉が、ほかの所では別の発言者になっています")
+    ),
+    Problem.UNSURE: str(
+        QT_TRANSLATE_NOOP("labels", "信頼度がとても低く、誤りの見込みのほうが大きい発言です")
+    ),
+}
 ACTION: Final[Mapping[Action, str]] = {
     Action.CONFIRM: str(QT_TRANSLATE_NOOP("labels", "確定")),
     Action.SPEAKER: str(QT_TRANSLATE_NOOP("labels", "発言者")),
@@ -135,12 +168,12 @@ def speaker(view: QuoteView) -> str:
 
 def step_of_confidence(value: float) -> int:
     """How many of five steps, 1 to 5."""
-    return sum(value >= least for least, _ in CONFIDENCE) or 1
+    return sum(value >= least for least in CONFIDENCE_STEPS) or 1
 
 
 def confidence(value: float) -> str:
     """The confidence as a word."""
-    return word(CONFIDENCE[step_of_confidence(value) - 1][1])
+    return word(CONFIDENCE[step_of_confidence(value) - 1])
 
 
 def tag(view: QuoteView) -> str:

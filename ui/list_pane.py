@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from ui import style
+from db.views import Order
+from ui import labels, style
 from ui.empty_state import EmptyState
 from ui.quote_model import QuoteTableModel
 from ui.quote_table import QuoteTable
@@ -14,6 +15,7 @@ class ListPane(QWidget):
     """The queue of the work."""
 
     filter_unwanted = Signal()
+    order_wanted = Signal()  # another one
 
     def __init__(self, model: QuoteTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,11 +28,17 @@ class ListPane(QWidget):
         self._title.setFont(style.caption_font())
         self._count = QLabel(self)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.order = QPushButton(self)
+        self.order.setFlat(True)
+        self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.order.setToolTip(self.tr("並べ替える（V）"))
+        self.order.clicked.connect(self.order_wanted)
         head = QHBoxLayout()
-        head.setContentsMargins(style.GAP, style.STEP, style.GAP, style.SMALL)
+        head.setContentsMargins(style.GAP, style.SMALL, style.STEP, style.SMALL)
         head.setSpacing(style.STEP)
         head.addWidget(self._title)
         head.addWidget(self._count, stretch=1, alignment=Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self.order)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
@@ -46,6 +54,10 @@ class ListPane(QWidget):
             self._count.setText(self.tr("{count}件").format(count=rows))
         else:
             self._count.setText(self.tr("{number} / {count}").format(number=row + 1, count=rows))
+
+    def show_order(self, order: Order) -> None:
+        """How the list goes."""
+        self.order.setText(self.tr("並び　{order}").format(order=labels.word(labels.ORDER[order])))
 
     def show_state(self, *, is_empty: bool, is_narrowed: bool) -> None:
         """The list, or why it is empty and what to do."""

@@ -1,7 +1,7 @@
 """A list of quotations at any size: their ids in order, and the rows themselves only where somebody looks."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final, overload
 
 from db.views import QuoteView
@@ -20,7 +20,7 @@ class Listed(Sequence[QuoteView]):
 
     def __init__(self, ids: Sequence[int], fetch: Fetch) -> None:
         self.ids = list(ids)
-        self._rows = {quote_id: row for row, quote_id in enumerate(self.ids)}
+        self._rows = dict(zip(self.ids, range(len(self.ids)), strict=True))
         self._fetch = fetch
         self._pages: OrderedDict[int, Page] = OrderedDict()
 
@@ -76,22 +76,21 @@ def next_where(
     listed: Listed,
     here: int,
     step: int,
-    fits: Callable[[QuoteView], bool],
+    near: Callable[[Sequence[int]], Collection[int]],
     every: Callable[[], Iterable[int]],
 ) -> int | None:
-    """The next row that fits, round the end of the list, `here` last of all; `every` asks the database for all ids that do."""
+    """The next row that is wanted, round the end of the list, `here` last of all.
+
+    `near` says which of a few ids are wanted, `every` gives all ids of the project that are.
+    """
     rows = len(listed)
-    for distance in range(1, min(NEAR, rows)):
-        row = (here + step * distance) % rows
-        quote = listed.find(row)
-        if quote is not None and fits(quote):
-            return row
-    others = (listed.row_of(one) for one in (every() if rows > NEAR else ()))
-    distances = {(row - here) * step % rows or rows: row for row in others if row is not None}
-    if distances:
-        return distances[min(distances)]
-    quote = listed.find(here)
-    return here if quote is not None and fits(quote) else None
+    beside = [(here + step * distance) % rows for distance in range(1, min(NEAR, rows) + 1)]
+    wanted = near([listed.ids[row] for row in beside])
+    found = next((row for row in beside if listed.ids[row] in wanted), None)
+    if found is not None or rows <= NEAR:
+        return found
+    others = (row for one in every() if (row := listed.row_of(one)) is not None)
+    return min(others, key=lambda row: (row - here) * step % rows or rows, default=None)
 
 
 def next_article(listed: Listed, here: int, step: int) -> int | None:

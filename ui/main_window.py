@@ -28,6 +28,7 @@ from ui.desk import Desk
 from ui.empty_state import EmptyState
 from ui.export_dialog import ExportDialog, Wish
 from ui.key_list import KeyList
+from ui.list_deeds import ListDeeds
 from ui.lookups import Lookups
 from ui.menus import fill_menus, make_tools
 from ui.notice import Notice
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.work_pane = WorkPane(self)
         self.desk: Desk | None = None
         self.lookups: Lookups | None = None
+        self._list_deeds: ListDeeds | None = None
         self.work: Work | None = None
         self.articles_in: ArticlesIn | None = None
         self._beside: list[QDialog] = []
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         if database is not None:
             self.desk = Desk(database, settings, by, self)
             self.lookups = Lookups(self.desk, settings, self.actions_by_name, self)
+            self._list_deeds = ListDeeds(self.desk, self.actions_by_name, self)
             self.work = Work(database, self._runner, self.work_pane, self._language, self)
             self.articles_in = ArticlesIn(self.work, settings, lambda: not self.is_busy, self)
             self.articles_in.watched.connect(self.actions_by_name["watch_folder"].setChecked)
@@ -193,9 +196,6 @@ class MainWindow(QMainWindow):
             ("redo", redoable, self.tr("やり直す「{step}」")),
         ):
             self._show_step(name, step, sentence)
-        if self.desk is not None:
-            are_shown = not self.desk.review.filter.only_speech
-            self.actions_by_name["show_others"].setChecked(are_shown)
 
     def _show_step(self, name: str, step: StepView | None, sentence: str) -> None:
         """One entry, with its step where there is one."""
@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
         acts |= {} if self.desk is None else _desk_acts(self.desk)
         acts |= {} if self.lookups is None else self.lookups.acts()
         acts |= {} if self.articles_in is None else self.articles_in.acts()
+        acts |= {} if self._list_deeds is None else self._list_deeds.acts()
         for name, act in acts.items():
             self.actions_by_name[name].triggered.connect(lambda *_, act=act: act())
         if self.desk is None:
@@ -367,7 +368,6 @@ def _desk_acts(desk: Desk) -> dict[str, Callable[[], object]]:
         "next_pane": lambda: desk.walk(1),
         "previous_pane": lambda: desk.walk(-1),
         "back": desk.focus_list,
-        "show_others": lambda: desk.filters.set_others(are_shown=review.filter.only_speech),
     }
     digits = {f"digit_{digit}": lambda digit=digit: review.choose_digit(digit) for digit in range(10)}
     return acts | digits | span_acts(desk)

@@ -1,15 +1,20 @@
 """Where the editor left off: which quotation, which filter, how far down. Kept in the project."""
 
 import json
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from enum import StrEnum
+from typing import Any, Final
 
 from db import queries, store
 from db.engine import Database
-from db.views import QuoteFilter, ReviewStatus
+from db.views import CONFIDENCE_STEPS, Order, Problem, QuoteFilter, ReviewStatus
+from extraction.model import Factuality, QuoteKind
 
 KEY: Final = "window"
 SPEECH: Final = QuoteFilter(only_speech=True)
+MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,45 +31,84 @@ def find(database: Database) -> Place:
     with database.session() as session:
         kept = queries.place(session, KEY)
     try:
-        return _read(json.loads(kept)) if kept else Place()
-    except (ValueError, KeyError, TypeError):
+        value = json.loads(kept) if kept else None
+    except ValueError:
         return Place()
+    return _read(value) if isinstance(value, dict) else Place()
 
 
 def keep(database: Database, place: Place) -> None:
     """Keep the place; raises DatabaseProblem."""
     wanted = place.quote_filter
-    value = json.dumps(
-        {
-            "quote": place.quote_id,
-            "scroll": place.scroll,
-            "statuses": sorted(status.value for status in wanted.statuses),
-            "article": wanted.article_id,
-            "speaker": wanted.speaker_id,
-            "text": wanted.text,
-            "only_speech": wanted.only_speech,
-        },
-        ensure_ascii=False,
-    )
+    value = {
+        "quote": place.quote_id,
+        "scroll": place.scroll,
+        "article": wanted.article_id,
+        "text": wanted.text,
+        "only_speech": wanted.only_speech,
+        "order": wanted.order.value,
+        **{key: sorted(getattr(wanted, name)) for key, (name, _) in SETS.items()},
+    }
     with database.session() as session:
-        store.put_place(session, KEY, value)
+        store.put_place(session, KEY, json.dumps(value, ensure_ascii=False))
 
 
-def _read(value: dict[str, object]) -> Place:
-    """The place as it was written."""
-    statuses, text = value["statuses"], value["text"]
-    if not isinstance(statuses, list) or not isinstance(text, str):
-        raise TypeError(KEY)
+def _read(value: Mapping[str, Any]) -> Place:
+    """The place as it was written; what another version wrote in other words is left out."""
+    sets: dict[str, Any] = {
+        name: understood
+        for key, (name, read) in SETS.items()
+        if (understood := _understood(value.get(key), read))
+    }
     wanted = QuoteFilter(
-        statuses=frozenset(ReviewStatus(str(status)) for status in statuses),
-        article_id=_number(value["article"]),
-        speaker_id=_number(value["speaker"]),
-        text=text,
-        only_speech=bool(value["only_speech"]),
+        article_id=_number(value.get("article")),
+        text=_text(value.get("text")) or "",
+        only_speech=value.get("only_speech") is not False,
+        order=_member(Order)(value.get("order")) or Order.ARTICLE,
+        **sets,
     )
-    return Place(_number(value["quote"]), wanted, _number(value["scroll"]) or 0)
+    return Place(_number(value.get("quote")), wanted, _number(value.get("scroll")) or 0)
+
+
+def _understood(kept: object, read: Callable[[object], Any]) -> frozenset[Any]:
+    """What is understood of a list; earlier versions kept a single speaker."""
+    several = kept if isinstance(kept, list) else [kept]
+    return frozenset(one for one in map(read, several) if one is not None)
+
+
+def _member(kind: type[StrEnum]) -> Callable[[object], Any]:
+    """Reads a member of an enumeration."""
+    return lambda value: kind(value) if value in list(kind) else None
 
 
 def _number(value: object) -> int | None:
     """A number, or nothing."""
     return value if isinstance(value, int) else None
+
+
+def _step(value: object) -> int | None:
+    """A step of the confidence, or nothing."""
+    return value if isinstance(value, int) and 1 <= value <= len(CONFIDENCE_STEPS) else None
+
+
+def _text(value: object) -> str | None:
+    """A text, or nothing."""
+    return value if isinstance(value, str) else None
+
+
+def _month(value: object) -> str | None:
+    """A month, "" for no day at all, or nothing."""
+    return value if isinstance(value, str) and MONTH.fullmatch(value) else None
+
+
+# Under which key each set of a filter is kept, and how one of it is read.
+SETS: Final[Mapping[str, tuple[str, Callable[[object], Any]]]] = {
+    "statuses": ("statuses", _member(ReviewStatus)),
+    "speaker": ("speaker_ids", _number),
+    "kinds": ("kinds", _member(QuoteKind)),
+    "factualities": ("factualities", _member(Factuality)),
+    "confidences": ("confidences", _step),
+    "outlets": ("outlets", _text),
+    "months": ("months", _month),
+    "problems": ("problems", _member(Problem)),
+}

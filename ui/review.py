@@ -10,12 +10,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from db import queries, queries_speakers, queries_steps
 from db.engine import Database
 from db.errors import DatabaseProblem
 from db.views import (
     CandidateView,
     DecisionView,
+    Problem,
     ProgressView,
     QuoteFilter,
     QuoteView,
@@ -29,10 +29,13 @@ from ui import labels
 from ui.listed import Listed, next_article, next_where
 from ui.numbering import Numbering
 from ui.place import SPEECH
+from ui.project_reader import ProjectReader
+from ui.queues import FILTERS, Queue
 from ui.quote_model import QuoteTableModel
 from ui.relisting import relisted
 
 REASONS: Final = tuple(labels.REASONS)
+OPEN: Final = QuoteFilter(statuses=frozenset({ReviewStatus.OPEN}))
 FEW: Final = 20  # quotations are shown again one by one, more by reading the list again
 
 
@@ -49,6 +52,7 @@ class Review(QObject):
     def __init__(self, database: Database, by: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.database = database
+        self.reader = ProjectReader(database)
         self.model = QuoteTableModel(parent=self)
         self.filter = SPEECH
         self.saved_at: datetime | None = None
@@ -73,40 +77,35 @@ class Review(QObject):
     def candidates(self) -> tuple[CandidateView, ...]:
         """Who may have said it, in the order of the digits."""
         quote = self.quote
-        if quote is None:
-            return ()
-        with self.database.session() as session:
-            return self._numbering.arranged(quote, queries_speakers.candidates(session, quote.id))
+        return () if quote is None else self._numbering.arranged(quote, self.reader.candidates(quote.id))
 
     def history(self) -> tuple[DecisionView, ...]:
         """Everything decided about it, newest first."""
-        if self._quote_id is None:
-            return ()
-        with self.database.session() as session:
-            return tuple(reversed(queries_steps.history(session, self._quote_id)))
+        return () if self._quote_id is None else self.reader.history(self._quote_id)
 
-    def progress(self, article_id: int | None = None) -> ProgressView:
-        """How far the work is, in the project or in one article."""
-        with self.database.session() as session:
-            return queries.progress(session, article_id)
+    def problems(self) -> tuple[Problem, ...]:
+        """Why it should be looked at."""
+        return () if self._quote_id is None else self.reader.problems(self._quote_id)
+
+    def progress(self) -> ProgressView:
+        """How far the work is."""
+        return self.reader.progress()
 
     def count(self, quote_filter: QuoteFilter) -> int:
         """How many quotations of the project pass a filter."""
-        with self.database.session() as session:
-            return queries.count_quotes(session, quote_filter)
+        return self.reader.count(quote_filter)
 
     def steps(self) -> tuple[StepView | None, StepView | None]:
         """What undo and redo would do."""
-        with self.database.session() as session:
-            return queries_steps.undoable(session), queries_steps.redoable(session)
+        return self.reader.steps()
 
     # Going about
 
     def reload(self) -> None:
         """Read the list again; the quotation in hand stays where it is listed."""
         row = self.row or 0
-        with self.database.session() as session:
-            self.model.set_quotes(self._listed(queries.find_ids(session, self.filter)))
+        self.reader.expect_changes()
+        self.model.set_quotes(self._listed(self.reader.find(self.filter)))
         self.listed.emit()
         self._stay_near(row)
 
@@ -132,19 +131,22 @@ class Review(QObject):
 
     def go_open(self, rows: int) -> bool:
         """To the next open quotation of the list, round its end; False where there is none."""
-        here = self.row
-        if here is None:
+        return self.go_passing(rows, OPEN)
+
+    def go_passing(self, rows: int, wanted: QuoteFilter) -> bool:
+        """To the next quotation of the list that passes another filter too; False where there is none."""
+        if self.row is None:
             return False
-        row = next_where(self.model.quotes, here, rows, _is_open, self._open_ids)
-        if row is not None and row != here:
+        row = next_where(
+            self.model.quotes,
+            self.row,
+            rows,
+            lambda ids: self.reader.passing(wanted, ids),
+            lambda: self.reader.find(wanted),
+        )
+        if row is not None:
             self.select(self.model.quotes.ids[row])
         return row is not None
-
-    def _open_ids(self) -> list[int]:
-        """What is open of what the filter passes."""
-        only_open = self.filter.statuses & {ReviewStatus.OPEN}
-        with self.database.session() as session:
-            return queries.find_ids(session, replace(self.filter, statuses=only_open))
 
     def go_article(self, rows: int) -> None:
         """To the first quotation of the next article, or of the one before."""
@@ -263,6 +265,7 @@ class Review(QObject):
             self.said.emit(self.tr("この発言は一覧から消えています。一覧を読み直しました"))
             return False
         self.saved_at = datetime.now(UTC)
+        self.reader.expect_changes()
         return True
 
     def _turn(self, verb: Callable[[Database, str], StepView | None], said: str, nothing: str) -> None:
@@ -283,11 +286,13 @@ class Review(QObject):
         if step.quote_id is None or step.count > FEW:
             self.reload()
         else:
-            with self.database.session() as session:
-                touched = queries_steps.quotes_of(session, step.step)
-            self.place_again(touched)
-        if step.quote_id is not None and self._stored([step.quote_id])[step.quote_id] is not None:
+            self.place_again(self.reader.touched(step.step))
+        if step.quote_id is not None and self.is_there(step.quote_id):
             self.select(step.quote_id)
+
+    def is_there(self, quote_id: int) -> bool:
+        """Whether a quotation is in the project, listed or hidden by the filter."""
+        return self._stored([quote_id])[quote_id] is not None
 
     def place_again(self, quote_ids: Iterable[int]) -> None:
         """Show these quotations as they are stored now, which may have moved, come or gone."""
@@ -298,7 +303,7 @@ class Review(QObject):
                 self.model.replace(one)
         else:
             self.model.set_quotes(
-                self._listed(relisted(self.database, self.model.quotes.ids, self.filter, changed))
+                self._listed(relisted(self.reader, self.model.quotes.ids, self.filter, changed))
             )
             self.listed.emit()
             self._stay_near(self._row_beside(row, quote))
@@ -313,18 +318,12 @@ class Review(QObject):
     def _stored(self, quote_ids: Iterable[int]) -> dict[int, QuoteView | None]:
         """These quotations as they are stored now, None for one that is not listed any more."""
         wanted = list(quote_ids)
-        with self.database.session() as session:
-            found = queries.quotes(session, wanted)
+        found = self.reader.quotes(wanted)
         return {quote_id: found.get(quote_id) for quote_id in wanted}
 
     def _listed(self, ids: Sequence[int]) -> Listed:
         """A list of these, read where somebody looks."""
-        return Listed(ids, self._read)
-
-    def _read(self, ids: Sequence[int]) -> dict[int, QuoteView]:
-        """Some quotations as they are stored now."""
-        with self.database.session() as session:
-            return queries.quotes(session, ids)
+        return Listed(ids, self.reader.quotes)
 
     def _stay_near(self, row: int) -> None:
         """The quotation in hand stays, or the one that stands in its row now is taken."""
@@ -334,13 +333,15 @@ class Review(QObject):
 
     def _refresh(self, quote_id: int) -> None:
         """Show one quotation as it is stored now; it stays listed even if the filter would hide it."""
-        with self.database.session() as session:
-            self.model.replace(queries.quote(session, quote_id))
+        for quote in self.reader.quotes([quote_id]).values():
+            self.model.replace(quote)
         self.quote_changed.emit()
 
     def _go_on(self, said: str) -> None:
         """Say what was done and take the next open quotation in hand."""
-        left = self.progress().open
+        quote = self.quote
+        is_speech = quote is None or quote.kind.is_speech
+        left = self.progress().open if is_speech else self.count(FILTERS[Queue.BRACKETS])
         found = self.go_open(1)
         if left == 0:
             rest = self.tr("すべて確認しました")
@@ -363,12 +364,10 @@ class Review(QObject):
 
     def _widen(self, quote_id: int) -> None:
         """List every state, and what is no speech if it must be."""
-        for only_speech in (True, False):
-            self.filter = QuoteFilter(only_speech=only_speech)
-            with self.database.session() as session:
-                self.model.set_quotes(self._listed(queries.find_ids(session, self.filter)))
-            if self.model.row_of(quote_id) is not None:
-                break
+        speech = QuoteFilter(only_speech=True, order=self.filter.order)
+        is_speech = bool(self.reader.passing(speech, [quote_id]))
+        self.filter = speech if is_speech else replace(speech, only_speech=False)
+        self.model.set_quotes(self._listed(self.reader.find(self.filter)))
         self.listed.emit()
 
     def restore(self, quote_id: int | None, quote_filter: QuoteFilter) -> None:
@@ -376,8 +375,3 @@ class Review(QObject):
         self._quote_id = quote_id
         self.filter = replace(quote_filter)
         self.reload()
-
-
-def _is_open(quote: QuoteView) -> bool:
-    """Whether nobody has decided yet."""
-    return quote.status is ReviewStatus.OPEN

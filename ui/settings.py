@@ -1,5 +1,6 @@
 """What belongs to this computer, not to a project: the window's shape, the last project, the language."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -92,6 +93,16 @@ class Settings:
     def keep_shape(self, name: str, shape: QByteArray) -> None:
         """Keep the shape of a window or splitter."""
         self._file.setValue(f"shape/{name}", shape)
+
+    @property
+    def folded(self) -> Sequence[str] | None:
+        """Which parts of the left pane are folded; None where nobody has folded any yet."""
+        found = self._file.value("folded")
+        return None if found is None else str(found).split()
+
+    @folded.setter
+    def folded(self, names: Sequence[str]) -> None:
+        self._file.setValue("folded", " ".join(names))
 
     def save(self) -> None:
         """Write the file now."""

@@ -278,6 +278,78 @@
         <source>フォルダーを見張る…</source>
         <translation>Watch a Folder…</translation>
     </message>
+    <message>
+        <source>未確認の一覧</source>
+        <translation>Queue: open</translation>
+    </message>
+    <message>
+        <source>保留の一覧</source>
+        <translation>Queue: on hold</translation>
+    </message>
+    <message>
+        <source>問題の一覧</source>
+        <translation>Queue: problems</translation>
+    </message>
+    <message>
+        <source>一覧にない「」</source>
+        <translation>「」 not in the list</translation>
+    </message>
+    <message>
+        <source>事実でないもの</source>
+        <translation>Not said as a fact</translation>
+    </message>
+    <message>
+        <source>並べ替える</source>
+        <translation>Change the order</translation>
+    </message>
+    <message>
+        <source>記事順</source>
+        <translation>By article</translation>
+    </message>
+    <message>
+        <source>信頼度の低い順</source>
+        <translation>Lowest confidence first</translation>
+    </message>
+    <message>
+        <source>発言者順</source>
+        <translation>By speaker</translation>
+    </message>
+    <message>
+        <source>一覧にない「」を発言に加える</source>
+        <translation>Take the 「」 for speech</translation>
+    </message>
+    <message>
+        <source>次の問題</source>
+        <translation>Next problem</translation>
+    </message>
+    <message>
+        <source>前の問題</source>
+        <translation>Previous problem</translation>
+    </message>
+    <message>
+        <source>次を検索</source>
+        <translation>Next hit</translation>
+    </message>
+    <message>
+        <source>前を検索</source>
+        <translation>Previous hit</translation>
+    </message>
+    <message>
+        <source>番号で移動…</source>
+        <translation>Go to number…</translation>
+    </message>
+    <message>
+        <source>直前に見た発言へ戻る</source>
+        <translation>Back to the one before</translation>
+    </message>
+    <message>
+        <source>直前に見た発言へ進む</source>
+        <translation>On to the one after</translation>
+    </message>
+    <message>
+        <source>一覧(&amp;T)</source>
+        <translation>Lis&amp;t</translation>
+    </message>
 </context>
 <context>
     <name>ArticlePane</name>
@@ -587,6 +659,10 @@
         <source>履歴</source>
         <translation>History</translation>
     </message>
+    <message>
+        <source>問題</source>
+        <translation>Problems</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceWalk</name>
@@ -683,6 +759,68 @@
     </message>
 </context>
 <context>
+    <name>FacetSection</name>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>{name}の絞り込みを解く</source>
+        <translation>{name}: all</translation>
+    </message>
+    <message>
+        <source>開いています</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>畳んであります</source>
+        <translation>folded</translation>
+    </message>
+</context>
+<context>
+    <name>FacetWords</name>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>問題</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>信頼度</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>発言者</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <source>媒体</source>
+        <translation>Outlets</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>種別</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>媒体の記載なし</source>
+        <translation>No outlet</translation>
+    </message>
+    <message>
+        <source>日付の記載なし</source>
+        <translation>No date</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{month}/{year}</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>記事を開く</source>
@@ -772,18 +910,6 @@
         <translation>Lists everything again</translation>
     </message>
     <message>
-        <source>状態</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>記事</source>
-        <translation>Articles</translation>
-    </message>
-    <message>
-        <source>発言者</source>
-        <translation>Speakers</translation>
-    </message>
-    <message>
         <source>発言以外も表示</source>
         <translation>Show what is no speech too</translation>
     </message>
@@ -794,6 +920,10 @@
     <message>
         <source>記事（未確認）</source>
         <translation>Articles (open)</translation>
+    </message>
+    <message>
+        <source>作業</source>
+        <translation>Work</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1036,17 @@
     </message>
 </context>
 <context>
+    <name>Jumps</name>
+    <message>
+        <source>この一覧に問題のある発言はありません</source>
+        <translation>No problem in this list</translation>
+    </message>
+    <message>
+        <source>この一覧に「{words}」は見つかりません</source>
+        <translation>“{words}” is not in this list</translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>発言者を候補から選ぶ</source>
@@ -955,6 +1096,21 @@
         <source>一文字のキーは、日本語入力が入ったままでも、一覧か本文を選んでいるときに効きます。</source>
         <translation>Single keys work in the list and the article, also while an input method is on.</translation>
     </message>
+    <message>
+        <source>未確認、保留、問題などだけを並べる</source>
+        <translation>List what is open, on hold, a problem …</translation>
+    </message>
+    <message>
+        <source>一覧</source>
+        <translation>List</translation>
+    </message>
+</context>
+<context>
+    <name>ListDeeds</name>
+    <message>
+        <source>もう一覧にある発言です</source>
+        <translation>It is in the list already</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -981,6 +1137,14 @@
     <message>
         <source>ここに、記事から抜き出した発言が並びます。</source>
         <translation>The quotations found in the articles are listed here.</translation>
+    </message>
+    <message>
+        <source>並べ替える（V）</source>
+        <translation>Changes the order (V)</translation>
+    </message>
+    <message>
+        <source>並び&#x3000;{order}</source>
+        <translation>Order: {order}</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1239,21 @@
     </message>
 </context>
 <context>
+    <name>NumberDialog</name>
+    <message>
+        <source>番号で移動</source>
+        <translation>Go to number</translation>
+    </message>
+    <message>
+        <source>一覧の番号（1〜{count}）</source>
+        <translation>Number in the list (1–{count})</translation>
+    </message>
+    <message>
+        <source>移動</source>
+        <translation>Go</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>記事の文章を貼り付ける</source>
@@ -1126,6 +1305,29 @@
     <message>
         <source>ファイル</source>
         <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>Queues</name>
+    <message>
+        <source>未確認</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>問題</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>一覧にない「」</source>
+        <translation>「」 not in the list</translation>
+    </message>
+    <message>
+        <source>事実でないもの</source>
+        <translation>Not said as a fact</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2111,58 @@
     <message>
         <source>{status}、発言者 {speaker}、信頼度 {confidence}、{words}、記事 {article}</source>
         <translation>{status}, speaker {speaker}, confidence {confidence}, {words}, article {article}</translation>
+    </message>
+    <message>
+        <source>記事順</source>
+        <translation>By article</translation>
+    </message>
+    <message>
+        <source>信頼度の低い順</source>
+        <translation>Lowest confidence first</translation>
+    </message>
+    <message>
+        <source>発言者順</source>
+        <translation>By speaker</translation>
+    </message>
+    <message>
+        <source>発言者なし</source>
+        <translation>No speaker</translation>
+    </message>
+    <message>
+        <source>「」の片方だけ</source>
+        <translation>Half of a 「」</translation>
+    </message>
+    <message>
+        <source>範囲の重なり</source>
+        <translation>Overlap</translation>
+    </message>
+    <message>
+        <source>同じ言葉に二人</source>
+        <translation>Two speakers</translation>
+    </message>
+    <message>
+        <source>信頼度がとても低い</source>
+        <translation>Very low confidence</translation>
+    </message>
+    <message>
+        <source>発言者が見つかっていません</source>
+        <translation>No speaker was found</translation>
+    </message>
+    <message>
+        <source>範囲にかぎかっこの片方しか入っていません</source>
+        <translation>The span holds only half of a 「」</translation>
+    </message>
+    <message>
+        <source>ほかの発言と範囲が重なっています</source>
+        <translation>The span overlaps another quotation</translation>
+    </message>
+    <message>
+        <source>同じ言葉が、ほかの所では別の発言者になっています</source>
+        <translation>The same words have another speaker elsewhere</translation>
+    </message>
+    <message>
+        <source>信頼度がとても低く、誤りの見込みのほうが大きい発言です</source>
+        <translation>Very low confidence: more likely wrong than right</translation>
     </message>
 </context>
 </TS>

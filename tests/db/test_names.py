@@ -77,7 +77,7 @@ def test_the_machine_knows_a_renamed_speaker_again(database: Database) -> None:
         add(session, number=2)
 
     with database.session() as session:
-        views = queries.find_quotes(session, QuoteFilter(speaker_id=YAMADA_ID))
+        views = queries.find_quotes(session, QuoteFilter(speaker_ids=frozenset({YAMADA_ID})))
     assert [(view.article_id, view.speaker) for view in views] == [
         (1, "ヤマダ・タロウ"),
         (2, "ヤマダ・タロウ"),
@@ -98,7 +98,7 @@ def test_who_was_merged_is_the_other_one_everywhere(database: Database) -> None:
         assert (one.name, one.quotes) == ("山田太郎", 2)
         assert one.aliases == ("山田氏", "鈴木氏", "鈴木さん", "鈴木花子")
         for speaker_id in (YAMADA_ID, SUZUKI_ID):
-            by_speaker = QuoteFilter(speaker_id=speaker_id)
+            by_speaker = QuoteFilter(speaker_ids=frozenset({speaker_id}))
             assert [view.text for view in queries.find_quotes(session, by_speaker)] == [GOING, BACK]
             assert queries.count_quotes(session, by_speaker) == 2
         assert queries_speakers.speaker_called(session, "鈴木花子", 1) == YAMADA_ID

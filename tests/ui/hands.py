@@ -16,7 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.views import ReviewStatus
+from db import queries
+from db.views import ArticleView, ReviewStatus
 from ui.application import Program
 from ui.desk import Desk
 from ui.export_dialog import ExportDialog
@@ -115,10 +116,17 @@ def dialog_of(kind: type[QWidget]) -> QWidget:
     return next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
 
 
+def articles(desk: Desk) -> tuple[ArticleView, ...]:
+    """The articles that the desk knows of."""
+    with desk.review.database.session() as session:
+        return queries.articles(session, desk._article_ids)
+
+
 def toggle(facets: FacetList, key: object) -> None:
     """Click the facet of this key."""
-    rows = [facet.key for facet in facets._facets.facets]
-    facets._on_toggled(facets._facets.index(rows.index(key)))
+    row = facets._facets.row_of(key)
+    assert row is not None
+    facets._on_toggled(facets._facets.index(row))
 
 
 def click_quote(desk: Desk, quote_id: int) -> None:

@@ -11,6 +11,7 @@ from tests.formats.documents import word
 from tests.ui.hands import (
     HARBOUR,
     Keyboard,
+    articles,
     choose,
     dialog_of,
     drop,
@@ -60,7 +61,7 @@ def test_files_of_other_formats_come_in_and_one_that_resembles_another_is_told(
 
     assert window.work_pane.sentence() == "記事2件を加えました、1件は似た記事がありました"
     assert window.work_pane.text().startswith("「b.csv#2」を加えました。似た記事「港に船」があります（")
-    assert [article.title for article in desk._articles][-2:] == ["港に船", "船が着いた"]
+    assert [article.title for article in articles(desk)][-2:] == ["港に船", "船が着いた"]
 
 
 def test_an_editor_who_goes_on_working_is_not_taken_away(
@@ -69,7 +70,7 @@ def test_an_editor_who_goes_on_working_is_not_taken_away(
     (tmp_path / "new.txt").write_text("新しい話\n\n　森次郎氏は「来た」と話した。\n", encoding="utf-8")
     window.add_paths([tmp_path / "new.txt"])
     keyboard.press("Down")
-    qtbot.waitUntil(lambda: len(desk._articles) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(desk._article_ids) == 3, timeout=20_000)
 
     assert desk.review.row == 1
     assert desk.article.toast.text().startswith("記事1件を加えました")
@@ -87,7 +88,7 @@ def test_work_can_be_stopped_and_keeps_what_is_done(
     qtbot.waitUntil(lambda: not window.is_busy, timeout=20_000)
 
     assert window.work_pane.sentence().endswith("残りは中止しました")
-    assert 2 < len(desk._articles) < 62
+    assert 2 < len(desk._article_ids) < 62
 
 
 def test_the_language_waits_for_the_work(
@@ -111,7 +112,7 @@ def test_a_pasted_article_is_looked_at_first(
     assert isinstance(dialog, PasteDialog)
     dialog.title.setText("写しの話")
     dialog.take.click()
-    qtbot.waitUntil(lambda: len(desk._articles) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(desk._article_ids) == 3, timeout=20_000)
 
     assert desk.review.quote is not None
     assert (desk.review.quote.article_title, desk.review.quote.text) == ("写しの話", "「写した」")
@@ -142,7 +143,7 @@ def test_copied_files_and_dropped_text_come_in_too(
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "new.txt"))])
     QGuiApplication.clipboard().setMimeData(data)
     window.paste()
-    qtbot.waitUntil(lambda: len(desk._articles) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(desk._article_ids) == 3, timeout=20_000)
     drop(window, "落とした文章")
     dialog = dialog_of(PasteDialog)
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hands import dialog_of
+from tests.ui.hands import articles, dialog_of
 from ui import folder_watch
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -16,7 +16,7 @@ GOING = "新しい話\n\n　森次郎氏は「来た」と話した。\n"
 
 def titles(desk: Desk) -> list[str]:
     """The articles of the project."""
-    return [article.title for article in desk._articles]
+    return [article.title for article in articles(desk)]
 
 
 def asked(window: MainWindow) -> QFileDialog:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.formats.documents import excel
-from tests.ui.hands import Keyboard, dialog_of, drop
+from tests.ui.hands import Keyboard, articles, dialog_of, drop
 from ui.desk import Desk
 from ui.import_preview import ImportPreview
 from ui.main_window import MainWindow
@@ -39,7 +39,7 @@ def looked_at(window: MainWindow, qtbot: QtBot) -> ImportPreview:
 def test_a_dropped_table_is_looked_at_put_right_and_taken_in_by_keys_alone(
     desk: Desk, window: MainWindow, table: Path, keyboard: Keyboard, qtbot: QtBot
 ) -> None:
-    before = len(desk._articles)
+    before = len(desk._article_ids)
     drop(window, QUrl.fromLocalFile(str(table)))
     dialog = looked_at(window, qtbot)
     assert dialog.refused.text().startswith("「記事.xlsx」はどの列が記事の本文か分からないため")
@@ -61,9 +61,9 @@ def test_a_dropped_table_is_looked_at_put_right_and_taken_in_by_keys_alone(
     assert dialog.count.text() == "加える記事　1件"
     assert dialog.isVisible()
     keyboard.press("Ctrl+Return")
-    qtbot.waitUntil(lambda: len(desk._articles) == before + 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(desk._article_ids) == before + 1, timeout=20_000)
 
-    article = desk._articles[-1]
+    article = articles(desk)[-1]
     assert (article.title, article.published_on, article.source) == (
         "harbour",
         date(2026, 4, 1),
@@ -74,7 +74,7 @@ def test_a_dropped_table_is_looked_at_put_right_and_taken_in_by_keys_alone(
 def test_who_looks_and_leaves_has_taken_nothing(
     desk: Desk, window: MainWindow, table: Path, keyboard: Keyboard, qtbot: QtBot
 ) -> None:
-    before = len(desk._articles)
+    before = len(desk._article_ids)
     window.add_paths([table])
     looked_at(window, qtbot)
     keyboard.press("Esc")
@@ -85,7 +85,7 @@ def test_who_looks_and_leaves_has_taken_nothing(
     assert not window.is_busy
     dialog.reject()
 
-    assert len(desk._articles) == before
+    assert len(desk._article_ids) == before
 
 
 def test_what_was_read_for_a_dialog_that_is_gone_is_not_shown(

@@ -28,11 +28,6 @@ def quotes(quote_of: Make) -> Listed:
     return Listed(EVERY, lambda ids: {one: quote_of(one) for one in ids})
 
 
-def is_open(quote: QuoteView) -> bool:
-    """Whether nobody has decided."""
-    return quote.status is ReviewStatus.OPEN
-
-
 def test_only_the_pages_looked_at_are_read(quote_of: Make) -> None:
     asked: list[int] = []
 
@@ -61,18 +56,26 @@ def test_what_is_gone_meanwhile_is_not_found(quote_of: Make) -> None:
 
 
 def test_the_next_that_fits_is_found_near_and_far_and_round_the_end(quotes: Listed) -> None:
-    opened: Callable[[], list[int]] = lambda: [500, 1000]  # noqa: E731
-    assert next_where(quotes, 450, 1, is_open, opened) == 499
-    assert next_where(quotes, 0, 1, is_open, opened) == 499
-    assert next_where(quotes, 999, 1, is_open, opened) == 499
-    assert next_where(quotes, 0, -1, is_open, opened) == 999
-    assert NEAR < 499
+    def find(here: int, step: int) -> int | None:
+        asked.clear()
+        return next_where(quotes, here, step, near, lambda: [1000, 500, 5000])
+
+    def near(ids: Sequence[int]) -> set[int]:
+        asked.append(len(ids))
+        return {500, 1000} & set(ids)
+
+    asked: list[int] = []
+    assert [find(450, 1), find(550, -1)] == [499, 499]
+    assert [find(0, 1), find(999, 1), find(0, -1), find(300, -1)] == [499, 499, 999, 999]
+    assert asked == [NEAR]
 
 
-def test_where_nothing_else_fits_the_row_itself_is_asked(quote_of: Make) -> None:
+def test_where_nothing_else_fits_the_row_itself_is_asked(quote_of: Make, quotes: Listed) -> None:
     two = Listed.of([quote_of(500), quote_of(501)])
-    assert next_where(two, 0, 1, is_open, list) == 0
-    assert next_where(Listed.of([quote_of(501)]), 0, 1, is_open, list) is None
+    assert next_where(two, 0, 1, lambda ids: {500} & set(ids), list) == 0
+    assert next_where(two, 1, 1, lambda _: (), list) is None
+    assert next_where(quotes, 499, 1, lambda _: (), lambda: [500]) == 499
+    assert next_where(quotes, 499, 1, lambda _: (), list) is None
 
 
 def test_articles_are_walked_by_their_first_quotations(quotes: Listed) -> None:

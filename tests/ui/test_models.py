@@ -1,6 +1,6 @@
 """Every item model before Qt's own checker, then what it shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.modeltest import ModelTester
 
-from db.views import CandidateView, FrameText, QuoteView, ReviewStatus
+from db.views import ArticleView, CandidateView, FrameText, QuoteView, ReviewStatus
 from db.views_concordance import HitView, QuoteAround
 from extraction.model import Factuality, QuoteKind, SourceKind, Span
 from formats.article import Article
@@ -16,7 +16,8 @@ from services.wishes import Edit
 from ui import labels
 from ui.candidate_model import CandidateModel, reason_choices, speaker_choices
 from ui.concordance_model import ConcordanceModel
-from ui.facets import Facet, FacetModel
+from ui.facet_models import ArticleFacets, Facet, FacetModel, FacetSource
+from ui.listed import Listed
 from ui.preview_model import PreviewModel
 from ui.quote_model import QuoteTableModel
 from ui.speaker_search import Found, FoundModel
@@ -94,6 +95,55 @@ def test_facets_move_only_when_they_are_others(qtmodeltester: ModelTester, qtbot
     assert resets == []
     assert column(model) == ["港", "凧"]
     assert model.index(0).data(HEARD) == "港 2"
+
+
+def test_a_facet_nobody_has_counted_has_no_number() -> None:
+    model = FacetModel()
+    model.set_facets([Facet(1, "港")])
+
+    assert model.index(0).data(HEARD) == "港"
+    assert (model.row_of(1), model.row_of(2)) == (0, None)
+
+
+def test_articles_are_read_where_somebody_looks(qtmodeltester: ModelTester) -> None:
+    asked: list[Sequence[int]] = []
+
+    def fetch(ids: Sequence[int]) -> list[ArticleView]:
+        asked.append(ids)
+        there = [one for one in ids if one != 7]
+        return [
+            ArticleView(one, f"{one}.txt", f"記事{one}", None, None, "utf-8", "", 0, 3, 2) for one in there
+        ]
+
+    model = ArticleFacets(fetch)
+    model.count_again()
+    qtmodeltester.check(model)
+    model.set_ids(range(1, 1001))
+    assert column(model)[998:] == ["記事999", "記事1000"]
+    qtmodeltester.check(model)
+    assert [len(ids) for ids in asked] == [50] * 20
+    model.count_again()
+    assert model.index(60).data(HEARD) == "記事61 2"
+    assert model.index(6).data(HEARD) == ""  # gone meanwhile
+    assert len(asked) == 22
+    assert (model.row_of(61), model.row_of(5000), model.row_of("港")) == (60, None, None)
+
+
+def test_where_facets_come_from_is_for_others_to_say() -> None:
+    source = FacetSource()
+    with pytest.raises(NotImplementedError):
+        source.facet(0)
+    with pytest.raises(NotImplementedError):
+        source.row_of(1)
+
+
+def test_a_list_of_pages(qtmodeltester: ModelTester, make_quote: Make) -> None:
+    there = {one: make_quote(one, text=f"「{one}」") for one in range(1, 301) if one != 5}
+    model = QuoteTableModel()
+    model.set_quotes(Listed(range(1, 301), lambda ids: {one: there[one] for one in ids if one in there}))
+    qtmodeltester.check(model)
+
+    assert column(model, 1)[3:6] == ["「4」", None, "「6」"]  # one is gone meanwhile
 
 
 def test_candidates_and_reasons(qtmodeltester: ModelTester, make_quote: Make) -> None:

@@ -46,9 +46,10 @@ def test_states_articles_and_speakers_narrow_together(desk: Desk, keyboard: Keyb
     toggle(filters.statuses, ReviewStatus.OPEN)
     assert all(one.status is ReviewStatus.OPEN for one in desk.review.model.quotes)
     toggle(filters.statuses, ReviewStatus.CONFIRMED)
-    toggle(filters.articles, filters.articles._facets.facets[0].key)
+    toggle(filters.articles, filters.articles._facets.facet(0).key)
     assert {one.article_title for one in desk.review.model.quotes} == {"港の図書館、来春に開館"}
-    qtbot.waitUntil(lambda: filters.statuses._facets.facets[1].count == 1)
+    qtbot.waitUntil(lambda: filters.statuses._facets.facet(1).count == 1)
+    qtbot.waitUntil(lambda: filters.speakers._facets.rowCount() > 0)
     toggle(filters.speakers, desk.review.model.quotes[-1].speaker_id)
     assert len({one.speaker for one in desk.review.model.quotes}) == 1
     assert filters.clear.isVisible()

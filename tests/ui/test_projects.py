@@ -25,7 +25,7 @@ def test_the_first_start_has_articles_to_practise_on(
     window = opened(program, None, qtbot)
     desk = window.desk
     assert desk is not None
-    qtbot.waitUntil(lambda: len(desk._articles) == 8 and desk.review.quote is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: len(desk._article_ids) == 8 and desk.review.quote is not None, timeout=30_000)
 
     assert desk.review.database.path == folders.data / "hatsugen.db"
     assert desk.list.table.hasFocus()
@@ -92,7 +92,7 @@ def test_a_chosen_folder_and_project_are_used(
     assert isinstance(folder, QFileDialog)
     folder.filesSelected.emit([str(tmp_path / "kiji")])
     folder.close()
-    qtbot.waitUntil(lambda: len(desk._articles) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(desk._article_ids) == 3, timeout=20_000)
     window.actions_by_name["new_project"].trigger()
     name = dialog_of(QFileDialog)
     assert isinstance(name, QFileDialog)

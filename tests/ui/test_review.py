@@ -9,8 +9,17 @@ from sqlalchemy import text
 from db import store
 from db.engine import Database
 from db.store_changes import Change
-from db.views import Action, CandidateView, QuoteFilter, QuoteView, ReviewStatus, Subject
-from extraction.model import QuoteKind
+from db.views import (
+    Action,
+    CandidateView,
+    Order,
+    Problem,
+    QuoteFilter,
+    QuoteView,
+    ReviewStatus,
+    Subject,
+)
+from extraction.model import Factuality, QuoteKind
 from ui import labels
 from ui.hues import Hues
 from ui.numbering import Numbering
@@ -159,7 +168,24 @@ def test_a_colour_stays_with_its_speaker(make_quote: Make) -> None:
 
 
 def test_a_place_comes_back_as_it_was_kept(database: Database) -> None:
-    place = Place(3, QuoteFilter(frozenset({ReviewStatus.HELD}), 1, 2, "港", only_speech=True), 40)
+    place = Place(
+        3,
+        QuoteFilter(
+            statuses=frozenset({ReviewStatus.HELD}),
+            article_id=1,
+            speaker_ids=frozenset({2, 3}),
+            text="港",
+            only_speech=True,
+            kinds=frozenset({QuoteKind.TERM}),
+            factualities=frozenset({Factuality.FUTURE}),
+            confidences=frozenset({1, 5}),
+            outlets=frozenset({"港新聞", ""}),
+            months=frozenset({"2026-11", ""}),
+            problems=frozenset({Problem.CUT}),
+            order=Order.SPEAKER,
+        ),
+        40,
+    )
     keep(database, place)
 
     assert find(database) == place

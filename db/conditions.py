@@ -1,0 +1,97 @@
+"""Which quotations a filter passes, in the database's terms."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, func, or_, select
+from sqlalchemy.orm import aliased
+
+from db.models import ArticleRow, QuoteRow, SpeakerRow
+from db.problems import Ids, has_problem
+from db.queries_speakers import SPEECH, is_speaker, root_of, shown_name
+from db.row_views import AnySelect
+from db.views import CONFIDENCE_STEPS, QuoteFilter, ReviewStatus
+from extraction.model import Factuality
+
+EVERY_STATUS: Final = frozenset(ReviewStatus)
+DECEMBER: Final = 12
+
+
+def conditions(quote_filter: QuoteFilter, among: Ids = None) -> Iterator[SQLColumnExpression[bool]]:
+    """All that must hold; `among` says of which quotations it is asked, where they are few."""
+    yield QuoteRow.is_listed
+    if among is not None:
+        yield QuoteRow.id.in_(among)
+    yield from _of_the_quotation(quote_filter)
+    yield from _of_the_article(quote_filter)
+    if quote_filter.speaker_ids:
+        yield is_speaker(QuoteRow.speaker_id, *quote_filter.speaker_ids)
+    if sought := quote_filter.text.strip():
+        yield or_(
+            QuoteRow.text.contains(sought, autoescape=True),
+            QuoteRow.speaker_id.in_(_called(sought)),
+        )
+    if quote_filter.problems:
+        yield has_problem(quote_filter.problems, among)
+
+
+def confidence_step() -> ColumnElement[int]:
+    """Which of the steps the confidence reaches, from 1."""
+    highest_first = [*enumerate(CONFIDENCE_STEPS, start=1)][:0:-1]
+    return case(*((QuoteRow.confidence >= least, step) for step, least in highest_first), else_=1)
+
+
+def _of_the_quotation(quote_filter: QuoteFilter) -> Iterator[SQLColumnExpression[bool]]:
+    """What its own row says."""
+    if quote_filter.statuses != EVERY_STATUS:
+        yield QuoteRow.status.in_(quote_filter.statuses)
+    if quote_filter.kinds:
+        yield QuoteRow.kind.in_(quote_filter.kinds)
+    elif quote_filter.only_speech:
+        yield QuoteRow.kind.in_(SPEECH)
+    if quote_filter.only_facts:
+        yield QuoteRow.factuality == Factuality.STATED
+    if quote_filter.factualities:
+        yield QuoteRow.factuality.in_(quote_filter.factualities)
+    if quote_filter.confidences:
+        yield QuoteRow.machine_start.is_not(None)
+        yield confidence_step().in_(quote_filter.confidences)
+
+
+def _of_the_article(quote_filter: QuoteFilter) -> Iterator[SQLColumnExpression[bool]]:
+    """What the article says of itself."""
+    if quote_filter.article_id is not None:
+        yield QuoteRow.article_id == quote_filter.article_id
+    asked = [*_of_outlets(quote_filter.outlets), *_of_months(quote_filter.months)]
+    if asked:
+        yield QuoteRow.article_id.in_(select(ArticleRow.id).where(*asked))
+
+
+def _of_outlets(outlets: frozenset[str]) -> Iterator[ColumnElement[bool]]:
+    """Whether an article is of one of these outlets; of "" where it does not say."""
+    if outlets:
+        yield func.coalesce(ArticleRow.outlet, "").in_(outlets)
+
+
+def _of_months(months: frozenset[str]) -> Iterator[ColumnElement[bool]]:
+    """Whether an article is of one of these months; of "" where it does not say."""
+    if months:
+        yield or_(*(_is_of(month) for month in months))
+
+
+def _is_of(month: str) -> ColumnElement[bool]:
+    """Whether an article is of this month."""
+    if not month:
+        return ArticleRow.published_on.is_(None)
+    first = date.fromisoformat(f"{month}-01")
+    is_last = first.month == DECEMBER
+    end = first.replace(year=first.year + is_last, month=1 if is_last else first.month + 1)
+    return and_(ArticleRow.published_on >= first, ArticleRow.published_on < end)
+
+
+def _called(sought: str) -> AnySelect:
+    """The speakers whose name holds what is sought."""
+    root = aliased(SpeakerRow)
+    called = shown_name(root).contains(sought, autoescape=True)
+    return select(SpeakerRow.id).join(root, root.id == root_of(SpeakerRow)).where(called)

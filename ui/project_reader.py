@@ -1,0 +1,79 @@
+"""What the window reads of a project, each time in a session of its own."""
+
+from collections.abc import Iterable, Sequence
+
+from db import queries, queries_lists, queries_problems, queries_speakers, queries_steps
+from db.engine import Database
+from db.views import (
+    CandidateView,
+    DecisionView,
+    Problem,
+    ProgressView,
+    QuoteFilter,
+    QuoteView,
+    StepView,
+)
+
+
+class ProjectReader:
+    """Asks the project; what was asked once is asked again, but for the progress."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._progress: ProgressView | None = None
+
+    def find(self, wanted: QuoteFilter) -> list[int]:
+        """The ids of all quotations that pass a filter, in its order."""
+        with self._database.session() as session:
+            return queries_lists.find_ids(session, wanted)
+
+    def passing(self, wanted: QuoteFilter, ids: Sequence[int]) -> set[int]:
+        """Which of these quotations pass a filter."""
+        with self._database.session() as session:
+            return queries_lists.passing(session, wanted, ids)
+
+    def count(self, wanted: QuoteFilter) -> int:
+        """How many quotations pass a filter."""
+        with self._database.session() as session:
+            return queries.count_quotes(session, wanted)
+
+    def quotes(self, ids: Iterable[int]) -> dict[int, QuoteView]:
+        """Some quotations as they are stored now; those that are gone are left out."""
+        with self._database.session() as session:
+            return queries.quotes(session, ids)
+
+    def candidates(self, quote_id: int) -> tuple[CandidateView, ...]:
+        """Who may have said it."""
+        with self._database.session() as session:
+            return queries_speakers.candidates(session, quote_id)
+
+    def history(self, quote_id: int) -> tuple[DecisionView, ...]:
+        """Everything decided about a quotation, newest first."""
+        with self._database.session() as session:
+            return tuple(reversed(queries_steps.history(session, quote_id)))
+
+    def problems(self, quote_id: int) -> tuple[Problem, ...]:
+        """Why a quotation should be looked at."""
+        with self._database.session() as session:
+            return queries_problems.problems_of(session, quote_id)
+
+    def steps(self) -> tuple[StepView | None, StepView | None]:
+        """What undo and redo would do."""
+        with self._database.session() as session:
+            return queries_steps.undoable(session), queries_steps.redoable(session)
+
+    def touched(self, step: int) -> tuple[int, ...]:
+        """Which quotations a step touched."""
+        with self._database.session() as session:
+            return queries_steps.quotes_of(session, step)
+
+    def progress(self) -> ProgressView:
+        """How far the work is; counted once after each change."""
+        if self._progress is None:
+            with self._database.session() as session:
+                self._progress = queries.progress(session)
+        return self._progress
+
+    def expect_changes(self) -> None:
+        """Something was written: count anew when somebody asks."""
+        self._progress = None
