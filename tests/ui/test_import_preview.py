@@ -133,6 +133,6 @@ def test_where_there_is_nothing_to_choose_the_strip_tells_why(
 ) -> None:
     (tmp_path / "空.csv").write_bytes(b"")
     window.add_paths([tmp_path / "空.csv"])
-    qtbot.waitUntil(window.work_pane.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: window.work_pane.text() != "", timeout=20_000)
 
     assert window.work_pane.text() == "「空.csv」は中身が空のため、読み込みませんでした。\n"
