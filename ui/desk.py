@@ -275,10 +275,14 @@ class Desk(QWidget):
         self.focus_list()
 
     def say(self, sentence: str) -> None:
-        """Tell what just happened, and how to take it back."""
+        """Tell what was just stored, and how to take it back."""
         undoable, _ = self.review.steps()
         hint = self.tr("Ctrl+Z で元に戻す") if undoable is not None else ""
         self.article.toast.say(sentence, hint)
+
+    def tell(self, sentence: str) -> None:
+        """Tell something that undo would not take back."""
+        self.article.toast.say(sentence)
 
     # Building
 
@@ -314,6 +318,7 @@ class Desk(QWidget):
         self.review.quote_changed.connect(self._on_changed)
         self.review.reasons_wanted.connect(self.detail.show_reasons)
         self.review.said.connect(self.say)
+        self.review.told.connect(self.tell)
         self.review.failed.connect(self.failed)
 
     def _connect_panes(self) -> None:

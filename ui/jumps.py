@@ -48,14 +48,14 @@ class Jumps(QObject):
     def go_problem(self, rows: int) -> None:
         """To the next problem of the list, or the one before."""
         if not self._review.go_passing(rows, PROBLEMS):
-            self._review.said.emit(self.tr("この一覧に問題のある発言はありません"))
+            self._review.told.emit(self.tr("この一覧に問題のある発言はありません"))
 
     def go_hit(self, rows: int) -> bool:
         """To the next quotation with what was sought last; False where nothing was sought yet."""
         if not self._sought:
             return False
         if not self._review.go_passing(rows, QuoteFilter(text=self._sought)):
-            self._review.said.emit(
+            self._review.told.emit(
                 self.tr("この一覧に「{words}」は見つかりません").format(words=self._sought)
             )
         return True

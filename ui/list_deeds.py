@@ -60,7 +60,7 @@ class ListDeeds(QObject):
         """The same list in another order."""
         self._review.set_filter(replace(self._review.filter, order=order))
         self._show_marks()  # a menu takes the mark away where the order is pressed again
-        self._review.said.emit(labels.word(labels.ORDER[order]))
+        self._review.told.emit(labels.word(labels.ORDER[order]))
 
     def switch_order(self) -> None:
         """The same list in the next order."""
@@ -71,7 +71,7 @@ class ListDeeds(QObject):
         """What was thought to be nobody's words is speech."""
         quote = self._review.quote
         if quote is not None and quote.kind.is_speech:
-            self._review.said.emit(self.tr("もう一覧にある発言です"))
+            self._review.told.emit(self.tr("もう一覧にある発言です"))
         else:
             self._review.change_kind(QuoteKind.SPEECH)
 

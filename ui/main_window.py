@@ -298,7 +298,7 @@ class MainWindow(QMainWindow):
         self.desk.files_wanted.connect(self.actions_by_name["open_files"].trigger)
         self.work.begun.connect(self.desk.expect)
         self.work.arrived.connect(self.desk.welcome)
-        self.work.said.connect(self.desk.say)
+        self.work.said.connect(self.desk.tell)
         self.work.handed_over.connect(self._on_handed_over)
         self.work.failed.connect(self.tell)
         self.work_pane.closed.connect(self.desk.focus_list)

@@ -46,7 +46,8 @@ class Review(QObject):
     quote_selected = Signal()
     quote_changed = Signal()  # the one in hand, by a decision
     reasons_wanted = Signal()  # X was pressed: the digits mean reasons
-    said = Signal(str)
+    said = Signal(str)  # about an act that is stored
+    told = Signal(str)  # about anything else: there is nothing to take back
     failed = Signal(object)
 
     def __init__(self, database: Database, by: str, parent: QObject | None = None) -> None:
@@ -262,7 +263,7 @@ class Review(QObject):
             return False
         except LookupError:  # an extraction run again has taken it away meanwhile
             self.reload()
-            self.said.emit(self.tr("この発言は一覧から消えています。一覧を読み直しました"))
+            self.told.emit(self.tr("この発言は一覧から消えています。一覧を読み直しました"))
             return False
         self.saved_at = datetime.now(UTC)
         self.reader.expect_changes()
@@ -275,7 +276,7 @@ class Review(QObject):
             return
         step = turned[0]
         if step is None:
-            self.said.emit(nothing)
+            self.told.emit(nothing)
             return
         self.is_rejecting = False
         self.show_again(step)

@@ -72,7 +72,7 @@ class SpanReview(QObject):
         """What is selected: where the quotation in hand stands, or where it is another, a new one."""
         review, quote = self._review, self._review.quote
         if article_id is None or span is None:
-            review.said.emit(self._refusal(SpanRefusal.NOTHING_SELECTED))
+            review.told.emit(self._refusal(SpanRefusal.NOTHING_SELECTED))
         elif quote is None or is_new or quote.article_id != article_id or not quote.span.overlaps(span):
             said = self.tr("発言を加えました")
             self._do(lambda: spans.add(review.database, article_id, span, review.by), said, selects=True)
@@ -99,7 +99,10 @@ class SpanReview(QObject):
         if selects and is_there:
             review.select(outcome.quote_id)
         crossing = self.tr(" · ほかの発言と重なっています") if outcome.is_crossing else ""
-        review.said.emit(self._refusal(outcome.refusal) if outcome.refusal else said + crossing)
+        if outcome.refusal is None:
+            review.said.emit(said + crossing)
+        else:
+            review.told.emit(self._refusal(outcome.refusal))
 
     def _refusal(self, refusal: SpanRefusal) -> str:
         """Why nothing was done."""

@@ -197,6 +197,15 @@ def test_one_key_switches_the_order_and_the_menu_and_the_list_tell_which(
     assert desk.filters.clear.isHidden()
 
 
+def test_only_what_undo_takes_back_names_its_key(desk: Desk, keyboard: Keyboard) -> None:
+    keyboard.press("Return")
+    assert said(desk).endswith("Ctrl+Z で元に戻す")
+
+    keyboard.press("V")
+
+    assert said(desk) == "信頼度の低い順"
+
+
 def test_an_order_can_be_chosen_in_the_menu(desk: Desk, window: MainWindow) -> None:
     actions = window.actions_by_name
     for _ in range(2):

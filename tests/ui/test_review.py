@@ -43,6 +43,7 @@ def said(review: Review) -> list[str]:
     """What it says."""
     heard: list[str] = []
     review.said.connect(heard.append)
+    review.told.connect(heard.append)
     return heard
 
 
