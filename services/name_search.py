@@ -1,7 +1,7 @@
 """Finding speakers by a few letters: in kanji, kana or romaji, however long vowels are written."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
@@ -81,11 +81,11 @@ class NameSearch:
             self._forget()  # some are gone
         names = queries_names.names_since(session, self._mark)
         aliases = queries_names.aliases_since(session, self._mark)
-        if aliases or recount:
-            self._counts = Counter(queries_names.counts(session))
-        self._mark = now
         touched = {*self._take_names(names), *self._take_aliases(aliases)}
-        self._make(self._members if aliases or recount else touched)
+        if aliases or recount:
+            touched |= {*self._take_counts(queries_names.counts(session))}
+        self._mark = now
+        self._make(touched)
 
     def _forget(self) -> None:
         """Nothing was read yet."""
@@ -113,6 +113,13 @@ class NameSearch:
         for speaker_id, text in aliases:
             self._aliases[speaker_id].append(text)
             yield self._names[speaker_id].root_id
+
+    def _take_counts(self, counts: Mapping[int, int]) -> Iterator[int]:
+        """Keep how many quotations are whose; gives of whom there are more or fewer."""
+        before, self._counts = self._counts, Counter(counts)
+        for speaker_id in before.keys() | counts.keys():
+            if before[speaker_id] != self._counts[speaker_id]:
+                yield self._names[speaker_id].root_id
 
     def _make(self, roots: Iterable[int]) -> None:
         """Make anew what is searched of these."""
@@ -168,19 +175,18 @@ def _plain(alias: str) -> str:
 @lru_cache(maxsize=MOST_NAMES)
 def _written(name: str) -> str:
     """A name as it is searched when it is written in the same signs."""
-    return _marked(name_key(part.casefold()) for part in _parts(name))
+    return _marked([part.casefold() for part in _parts(name)], name_key)
 
 
 @lru_cache(maxsize=MOST_NAMES)
 def _sounds(name: str) -> str:
     """A name as it is searched by its sound: all of it, and each later part."""
-    return _marked(sound_key(_kana(part)) for part in _parts(name))
+    return _marked([_kana(part) for part in _parts(name)], sound_key)
 
 
-def _marked(parts: Iterable[str]) -> str:
-    """A whole name, and each of its parts but the first; parts may be found across their borders."""
-    keys = list(parts)
-    return NAME + "".join(keys) + "".join(PART + key for key in keys[1:])
+def _marked(parts: Sequence[str], key: Callable[[str], str]) -> str:
+    """A whole name, and each of its parts but the first: 鈴木一郎 sounds suzukitiro, いち begins a part."""
+    return NAME + key("".join(parts)) + "".join(PART + key(part) for part in parts[1:])
 
 
 def _parts(name: str) -> Sequence[str]:

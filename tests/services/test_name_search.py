@@ -23,6 +23,7 @@ OTHERS = [
     Entity("e8", EntityKind.ORGANISATION, "ABC放送", ("系列の商事",)),
     Entity("e9", EntityKind.PERSON, "ピート・ヘグセス", ("トランプ氏の友",)),
     Entity("e10", EntityKind.PERSON, "𠮷川", ()),
+    Entity("e11", EntityKind.PERSON, "森井一郎", ()),
 ]
 
 # what is typed, who is found
@@ -30,10 +31,13 @@ FOUND = [
     ("佐藤", ["佐藤一郎"]),
     ("sato", ["佐藤一郎"]),
     ("satou i", ["佐藤一郎"]),
+    ("suzuki hana", ["鈴木花子"]),
+    ("yamada tarou", ["山田太郎"]),
+    ("tarouma", ["太郎丸"]),
     ("さとう", ["佐藤一郎"]),
     ("サトウ", ["佐藤一郎"]),
-    ("ichirou", ["佐藤一郎"]),
-    ("一郎", ["佐藤一郎"]),
+    ("ichirou", ["佐藤一郎", "森井一郎"]),
+    ("一郎", ["佐藤一郎", "森井一郎"]),
     ("山田", ["山田太郎", "山田商事", "小山田市"]),
     ("yamada", ["山田太郎", "山田商事", "小山田市"]),
     ("太郎", ["太郎丸", "山田太郎"]),
@@ -44,6 +48,7 @@ FOUND = [
     ("toranpu", ["ピート・ヘグセス"]),
     ("yoshikawa", ["𠮷川"]),
     ("吉川", ["𠮷川"]),
+    ("morii ichi", ["森井一郎"]),
     ("いない", []),
 ]
 
