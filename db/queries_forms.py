@@ -1,5 +1,6 @@
 """Every read of how articles call a speaker: by which words, in which quotations, in what context."""
 
+import re
 from collections import Counter
 from collections.abc import Collection
 from typing import Final
@@ -15,6 +16,7 @@ from db.views import ContextView, FormView, ReviewStatus
 
 AROUND: Final = 24  # letters before and after
 LONGEST_WORDS: Final = 60
+SENTENCE_END: Final = re.compile("[。\n]")
 
 
 def forms(session: Session, speaker_id: int) -> tuple[FormView, ...]:
@@ -117,16 +119,16 @@ def _contexts() -> AnySelect:
 
 
 def _views(session: Session, wanted: AnySelect) -> tuple[ContextView, ...]:
-    """The contexts as they travel; of the words around only what stands in the same line."""
+    """The contexts as they travel; of the words around only what stands in the same sentence."""
     return tuple(
         ContextView(
             quote_id=row.id,
             article_id=row.article_id,
             article=row.title,
             number=row.number,
-            before=row.before.rpartition("\n")[2].lstrip(),
+            before=SENTENCE_END.split(row.before)[-1].lstrip(),
             words=row.words.replace("\n", " "),
-            after=row.after.partition("\n")[0],
+            after=SENTENCE_END.split(row.after)[0],
             status=row.status,
             speaker_id=row.speaker_id,
             speaker=row.speaker or "",

@@ -113,6 +113,17 @@ def titles(session: Session, speaker_id: int) -> tuple[TitleView, ...]:
     return tuple(TitleView(row.id, row.speaker_id, row.text, row.from_on, row.to_on) for row in rows)
 
 
+def all_titles(session: Session) -> dict[int, list[str]]:
+    """What everybody was of whom a person wrote it, by who that is now."""
+    wanted = select(root_of(SpeakerRow).label("root_id"), TitleRow.text).join(
+        SpeakerRow, SpeakerRow.id == TitleRow.speaker_id
+    )
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for row in session.execute(wanted.order_by(TitleRow.id)):
+        found[row.root_id].append(row.text)
+    return dict(found)
+
+
 def words(session: Session) -> tuple[WordView, ...]:
     """The words that this project taught, in the order in which they came."""
     root = aliased(SpeakerRow)

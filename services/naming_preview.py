@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from db import queries_forms, queries_speakers
+from db import queries, queries_forms, queries_speakers
 from db.engine import Database
 from db.views import ContextView
 from services.name_keys import SpeakerDoubt, doubts
@@ -52,6 +52,9 @@ def preview_split(database: Database, speaker_id: int, form: str) -> NamingPrevi
 
 
 def preview_alike(database: Database, quote_id: int) -> NamingPreview:
-    """Quotations whose speaker is called as that of this one, in all articles."""
+    """Quotations whose speaker is called as that of this one; whom one article alone knows speaks in no other."""
     with database.session() as session:
-        return NamingPreview(queries_forms.called_alike(session, quote_id))
+        speaker_id = queries.quote(session, quote_id).speaker_id
+        home = None if speaker_id is None else queries_speakers.home_of(session, speaker_id)
+        alike = queries_forms.called_alike(session, quote_id)
+    return NamingPreview(tuple(one for one in alike if home in {None, one.article_id}))

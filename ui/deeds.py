@@ -87,6 +87,13 @@ DEEDS: Final = (
     Deed(
         "search_speaker", str(QT_TRANSLATE_NOOP("Actions", "発言者を探す、新しく書く")), ("S",), Reach.REVIEW
     ),
+    Deed(
+        "apply_alike",
+        str(QT_TRANSLATE_NOOP("Actions", "同じ発言者にまとめて適用…")),
+        ("Shift+S",),
+        Reach.REVIEW,
+    ),
+    Deed("names", str(QT_TRANSLATE_NOOP("Actions", "名寄せ…")), ("Ctrl+Shift+S",)),
     Deed("reject", str(QT_TRANSLATE_NOOP("Actions", "除外する（続けて理由の数字）")), ("X",), Reach.REVIEW),
     Deed("hold", str(QT_TRANSLATE_NOOP("Actions", "保留にする")), ("H",), Reach.REVIEW),
     Deed("note", str(QT_TRANSLATE_NOOP("Actions", "メモを書く")), ("M",), Reach.REVIEW),
@@ -255,12 +262,15 @@ MENUS: Final = (
         (
             "confirm",
             "search_speaker",
+            "apply_alike",
             "reject",
             "hold",
             "hold_and_go_on",
             "reopen",
             SEPARATOR,
             "note",
+            SEPARATOR,
+            "names",
             SEPARATOR,
             "next",
             "previous",

@@ -17,7 +17,7 @@ from db.views import (
     ReviewStatus,
     StepView,
 )
-from extraction.model import Factuality, QuoteForm, QuoteKind, SourceKind
+from extraction.model import EntityKind, Factuality, QuoteForm, QuoteKind, SourceKind
 
 CONTEXT: Final = "labels"
 SHAPE: Final[Mapping[ReviewStatus, str]] = {
@@ -68,6 +68,13 @@ SOURCE: Final[Mapping[SourceKind, str]] = {  # a name speaks for itself
     SourceKind.ANONYMOUS_ORGANISATION: str(QT_TRANSLATE_NOOP("SourceKind", "匿名の関係者")),
     SourceKind.GROUP: str(QT_TRANSLATE_NOOP("SourceKind", "集団")),
     SourceKind.DOCUMENT: str(QT_TRANSLATE_NOOP("SourceKind", "文書")),
+}
+SPEAKER_KIND: Final[Mapping[EntityKind, str]] = {
+    EntityKind.PERSON: str(QT_TRANSLATE_NOOP("SpeakerKind", "人")),
+    EntityKind.ORGANISATION: str(QT_TRANSLATE_NOOP("SpeakerKind", "組織")),
+    EntityKind.GROUP: str(QT_TRANSLATE_NOOP("SpeakerKind", "集団")),
+    EntityKind.ANONYMOUS: str(QT_TRANSLATE_NOOP("SpeakerKind", "匿名の人")),
+    EntityKind.DOCUMENT: str(QT_TRANSLATE_NOOP("SpeakerKind", "文書")),
 }
 FRAME: Final = (
     str(QT_TRANSLATE_NOOP("labels", "いつ")),
@@ -193,6 +200,11 @@ def source(kind: SourceKind) -> str:
     return QCoreApplication.translate("SourceKind", SOURCE[kind]) if kind in SOURCE else ""
 
 
+def speaker_kind(kind: EntityKind) -> str:
+    """What kind of speaker it is."""
+    return QCoreApplication.translate("SpeakerKind", SPEAKER_KIND[kind])
+
+
 def frame(view: QuoteView) -> str:
     """When, where, how and to whom, as far as the article says; a part keeps together with its word."""
     words = view.frame_text
@@ -240,7 +252,8 @@ def value(kept: str) -> str:
         for member, source in known.items():
             if kept == member.value:
                 return word(source)
-    return kept or word(EMPTY_VALUE)
+    kinds = (speaker_kind(kind) for kind in EntityKind if kind.value == kept)
+    return next(kinds, kept) or word(EMPTY_VALUE)
 
 
 def _short(kept: str) -> str:

@@ -31,6 +31,7 @@ from ui.key_list import KeyList
 from ui.list_deeds import ListDeeds
 from ui.lookups import Lookups
 from ui.menus import fill_menus, make_tools
+from ui.namings import Namings
 from ui.notice import Notice
 from ui.paste_dialog import PasteDialog
 from ui.settings import USUAL_TEXT, Appearance, Language, Settings
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._list_deeds: ListDeeds | None = None
         self.work: Work | None = None
         self.articles_in: ArticlesIn | None = None
+        self.namings: Namings | None = None
         self._beside: list[QDialog] = []
         self._has_left = False
         self.setWindowTitle(self._title(database))
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
             self.desk = Desk(database, settings, by, self)
             self.lookups = Lookups(self.desk, settings, self.actions_by_name, self)
             self._list_deeds = ListDeeds(self.desk, self.actions_by_name, self)
+            self.namings = Namings(self.desk, self.actions_by_name, self)
             self.work = Work(database, self._runner, self.work_pane, self._language, self)
             self.articles_in = ArticlesIn(self.work, settings, lambda: not self.is_busy, self)
             self.articles_in.watched.connect(self.actions_by_name["watch_folder"].setChecked)
@@ -103,6 +106,8 @@ class MainWindow(QMainWindow):
             return
         self._has_left = True
         self._runner.stop()
+        if self.namings is not None:
+            self.namings.leave()
         if self.desk is not None:
             self.desk.leave()
         self._settings.keep_shape(NAME, self.saveGeometry())
@@ -280,6 +285,7 @@ class MainWindow(QMainWindow):
         acts |= {} if self.lookups is None else self.lookups.acts()
         acts |= {} if self.articles_in is None else self.articles_in.acts()
         acts |= {} if self._list_deeds is None else self._list_deeds.acts()
+        acts |= {} if self.namings is None else self.namings.acts()
         for name, act in acts.items():
             self.actions_by_name[name].triggered.connect(lambda *_, act=act: act())
         if self.desk is None:

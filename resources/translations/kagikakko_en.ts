@@ -87,6 +87,14 @@
         <translation>Find or name the speaker</translation>
     </message>
     <message>
+        <source>同じ発言者にまとめて適用…</source>
+        <translation>Apply speaker to others called alike…</translation>
+    </message>
+    <message>
+        <source>名寄せ…</source>
+        <translation>Merge speakers…</translation>
+    </message>
+    <message>
         <source>除外する（続けて理由の数字）</source>
         <translation>Reject (then the reason&apos;s digit)</translation>
     </message>
@@ -1217,6 +1225,211 @@
     </message>
 </context>
 <context>
+    <name>MergePage</name>
+    <message>
+        <source>同じ人としてまとめる</source>
+        <translation>Merge as one speaker</translation>
+    </message>
+    <message>
+        <source>いちばん上の名前が残ります。まとめない名前はスペースキーでチェックを外してください。</source>
+        <translation>The name on top stays. Uncheck with the space bar whoever does not belong.</translation>
+    </message>
+    <message>
+        <source>まとめる発言者</source>
+        <translation>Speakers to merge</translation>
+    </message>
+    <message>
+        <source>この名前を残す(&amp;F)</source>
+        <translation>Keep this name (&amp;F)</translation>
+    </message>
+    <message>
+        <source>統合…(&amp;M)</source>
+        <translation>Merge… (&amp;M)</translation>
+    </message>
+    <message>
+        <source>発言</source>
+        <translation>Quotations</translation>
+    </message>
+    <message>
+        <source>発言の例</source>
+        <translation>Quotations, for example</translation>
+    </message>
+    <message>
+        <source>{count}件</source>
+        <translation>{count}</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>名寄せ</source>
+        <translation>Merge speakers</translation>
+    </message>
+    <message>
+        <source>漢字・かな・ローマ字で絞り込む</source>
+        <translation>Narrow by kanji, kana or romaji</translation>
+    </message>
+    <message>
+        <source>発言者を絞り込む</source>
+        <translation>Narrow the speakers</translation>
+    </message>
+    <message>
+        <source>同じ人かもしれない組</source>
+        <translation>Groups that may be one</translation>
+    </message>
+    <message>
+        <source>発言者</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <source>左で発言者を選ぶと、ここで確かめられます</source>
+        <translation>Choose a speaker at the left to look closer here</translation>
+    </message>
+    <message>
+        <source>{count}件</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>発言者&#x3000;{count}</source>
+        <translation>Speakers  {count}</translation>
+    </message>
+    <message>
+        <source>同じ人かもしれない組を探しています…</source>
+        <translation>Looking for groups that may be one…</translation>
+    </message>
+    <message>
+        <source>同じ人かもしれない組&#x3000;{count}</source>
+        <translation>Groups that may be one  {count}</translation>
+    </message>
+    <message>
+        <source>同じ人かもしれない組はありません</source>
+        <translation>No groups that may be one</translation>
+    </message>
+</context>
+<context>
+    <name>Namings</name>
+    <message>
+        <source>「{one}」と「{other}」は、姓が同じで名が違います。別の人ではありませんか。</source>
+        <translation>“{one}” and “{other}” share a surname but not the given name. Are they not two people?</translation>
+    </message>
+    <message>
+        <source>「{one}」と「{other}」は、姓が同じで肩書きが違います。別の人ではありませんか。</source>
+        <translation>“{one}” and “{other}” share a surname but not the title. Are they not two people?</translation>
+    </message>
+    <message>
+        <source>「{one}」という名前の二人は、記事の中で別の人になっています。同じ人でよいですか。</source>
+        <translation>An article tells two apart who are called “{one}”. Are they one after all?</translation>
+    </message>
+    <message>
+        <source>「{others}」の発言{count}件（記事{articles}本）が「{name}」の発言になります。</source>
+        <translation>Quotations of “{others}” ({count} in {articles} articles) become those of “{name}”.</translation>
+    </message>
+    <message>
+        <source>確認が済んだ{count}件も、判定はそのままで名前だけが変わります。</source>
+        <translation>{count} of them are reviewed: they stay so and only change the name.</translation>
+    </message>
+    <message>
+        <source>これから読み込む記事でも、これらの名前は「{name}」になります。</source>
+        <translation>In articles to come, these names mean “{name}” too.</translation>
+    </message>
+    <message>
+        <source>「{form}」の発言{count}件（記事{articles}本）が「{name}」から離れ、「{form}」の発言に戻ります。</source>
+        <translation>Quotations of “{form}” ({count} in {articles} articles) leave “{name}” and are those of “{form}” again.</translation>
+    </message>
+    <message>
+        <source>「{name}」のうち「{form}」と呼ばれている発言{count}件（記事{articles}本）を、別の人の発言にします。</source>
+        <translation>Quotations of “{name}” where the article says “{form}” ({count} in {articles} articles) become somebody else&apos;s.</translation>
+    </message>
+    <message>
+        <source>確認が済んだ発言、発言者を選び直した発言の{count}件は変わりません。</source>
+        <translation>{count} that are reviewed, or whose speaker was chosen, stay as they are.</translation>
+    </message>
+    <message>
+        <source>これから読み込む記事の「{form}」も、新しい発言者になります。</source>
+        <translation>In articles to come, “{form}” means the new speaker too.</translation>
+    </message>
+    <message>
+        <source>記事別&#x3000;{articles}</source>
+        <translation>By article: {articles}</translation>
+    </message>
+    <message>
+        <source>{article} {count}件</source>
+        <translation>{article} {count}</translation>
+    </message>
+    <message>
+        <source>ほか{count}本</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>統合</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>統合する</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>「{name}」に統合しました</source>
+        <translation>Merged into “{name}”</translation>
+    </message>
+    <message>
+        <source>分離</source>
+        <translation>Separate</translation>
+    </message>
+    <message>
+        <source>分離する</source>
+        <translation>Separate</translation>
+    </message>
+    <message>
+        <source>「{name}」から分離しました</source>
+        <translation>Separated from “{name}”</translation>
+    </message>
+    <message>
+        <source>名前を変える</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>新しい名前（空にすると、記事の名前「{name}」に戻ります）</source>
+        <translation>New name (empty: back to the articles&apos; name “{name}”)</translation>
+    </message>
+    <message>
+        <source>変える</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>「{name}」に名前を変えました</source>
+        <translation>Renamed to “{name}”</translation>
+    </message>
+    <message>
+        <source>「{name}」に名前を変えました。同じ名前の発言者がほかにもいます</source>
+        <translation>Renamed to “{name}”. Another speaker has the same name</translation>
+    </message>
+    <message>
+        <source>肩書きを書き留めました</source>
+        <translation>Title kept</translation>
+    </message>
+    <message>
+        <source>肩書きを変えました</source>
+        <translation>Title changed</translation>
+    </message>
+    <message>
+        <source>発言者の種類を変えました</source>
+        <translation>Kind of speaker changed</translation>
+    </message>
+    <message>
+        <source>読みを書き留めました</source>
+        <translation>Reading kept</translation>
+    </message>
+    <message>
+        <source>メモを書き留めました</source>
+        <translation>Note kept</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>M&#x3000;メモを書く</source>
@@ -1282,6 +1495,33 @@
     <message>
         <source>題（なくてもかまいません）</source>
         <translation>Title (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>新しい発言者の名前</source>
+        <translation>Name of the new speaker</translation>
+    </message>
+    <message>
+        <source>対象の発言</source>
+        <translation>Quotations concerned</translation>
+    </message>
+    <message>
+        <source>すべて選ぶ、外す</source>
+        <translation>Check all or none</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>対象の発言&#x3000;{total}件のうち{count}件</source>
+        <translation>Quotations concerned: {count} of {total}</translation>
+    </message>
+    <message>
+        <source>対象の発言&#x3000;{total}件</source>
+        <translation>Quotations concerned: {total}</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1739,131 @@
     <message>
         <source>範囲を変えました</source>
         <translation>Span changed</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerKind</name>
+    <message>
+        <source>人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>組織</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>集団</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>匿名の人</source>
+        <translation>Unnamed source</translation>
+    </message>
+    <message>
+        <source>文書</source>
+        <translation>Document</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerPage</name>
+    <message>
+        <source>名前を変える…(&amp;N)</source>
+        <translation>Rename… (&amp;N)</translation>
+    </message>
+    <message>
+        <source>発言者の種類</source>
+        <translation>Kind of speaker</translation>
+    </message>
+    <message>
+        <source>読み</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>かなで書く（検索に使います）</source>
+        <translation>In kana (used by the search)</translation>
+    </message>
+    <message>
+        <source>肩書き</source>
+        <translation>Titles</translation>
+    </message>
+    <message>
+        <source>肩書きを加える…(&amp;T)</source>
+        <translation>Add title… (&amp;T)</translation>
+    </message>
+    <message>
+        <source>この発言者についてのメモ</source>
+        <translation>A note on this speaker</translation>
+    </message>
+    <message>
+        <source>記事での呼び名</source>
+        <translation>Called by articles</translation>
+    </message>
+    <message>
+        <source>この呼び名を分離…(&amp;P)</source>
+        <translation>Separate this one… (&amp;P)</translation>
+    </message>
+    <message>
+        <source>発言</source>
+        <translation>Quotations</translation>
+    </message>
+    <message>
+        <source>発言の例&#x3000;{count}件</source>
+        <translation>Quotations, for example  {count}</translation>
+    </message>
+    <message>
+        <source>統合した発言者の名前</source>
+        <translation>name of a merged speaker</translation>
+    </message>
+    <message>
+        <source>{count}件</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerScope</name>
+    <message>
+        <source>先にこの発言の発言者を選んでください</source>
+        <translation>First choose the speaker of this quotation</translation>
+    </message>
+    <message>
+        <source>発言者を変えられる、同じ呼び名の発言はほかにありません</source>
+        <translation>No other quotation is called alike whose speaker could be changed</translation>
+    </message>
+    <message>
+        <source>同じ発言者にまとめて適用</source>
+        <translation>Apply speaker to others called alike</translation>
+    </message>
+    <message>
+        <source>適用する</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>この発言だけ</source>
+        <translation>Only this quotation</translation>
+    </message>
+    <message>
+        <source>この記事の同じ呼び名&#x3000;{count}件</source>
+        <translation>Called alike in this article: {count}</translation>
+    </message>
+    <message>
+        <source>全記事の同じ呼び名&#x3000;{count}件</source>
+        <translation>Called alike in all articles: {count}</translation>
+    </message>
+    <message>
+        <source>「{mention}」と呼ばれている発言の発言者を「{speaker}」にします。</source>
+        <translation>Where the article says “{mention}”, the speaker becomes “{speaker}”.</translation>
+    </message>
+    <message>
+        <source>{count}件の発言者を「{speaker}」にしました</source>
+        <translation>{count} are now said by “{speaker}”</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +2116,33 @@
     <message>
         <source>{time} に記録しました</source>
         <translation>Stored at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>肩書き</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>2024-04-01（分からなければ空に）</source>
+        <translation>2024-04-01 (empty if unknown)</translation>
+    </message>
+    <message>
+        <source>肩書きを空にして決めると、取り消します。</source>
+        <translation>An empty title is taken away.</translation>
+    </message>
+    <message>
+        <source>決める</source>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>

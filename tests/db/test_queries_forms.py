@@ -56,7 +56,7 @@ def test_what_a_speaker_said_comes_with_the_words_around_it(twice: Database) -> 
         number=1,
         before="山田氏は",
         words=GOING,
-        after="と述べた。鈴木氏は「戻る」と語った。",
+        after="と述べた",
         status=ReviewStatus.OPEN,
         speaker_id=YAMADA_ID,
         speaker="山田太郎",

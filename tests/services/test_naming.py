@@ -195,6 +195,14 @@ def test_titles_have_a_beginning_and_an_end(database: Database) -> None:
     assert state(database) == before
 
 
+def test_the_titles_of_merged_ones_are_those_of_who_they_are_now(database: Database) -> None:
+    naming.add_title(database, YAMADA_ID, NewTitle("市長", None, None), BY)
+    naming.add_title(database, SUZUKI_ID, NewTitle("代表", None, None), BY)
+    naming.merge(database, YAMADA_ID, [SUZUKI_ID], BY)
+    with database.session() as session:
+        assert queries_speakers.all_titles(session) == {YAMADA_ID: ["市長", "代表"]}
+
+
 # One speaker for many
 
 
@@ -228,6 +236,18 @@ def test_one_speaker_is_applied_to_those_called_alike_but_for_decided_ones(datab
     for _ in range(4):
         corrections.undo(database, BY)
     assert state(database) == before
+
+
+@pytest.mark.parametrize(("speaker_id", "count"), [(None, 1), (SUZUKI_ID, 1), (SOMEBODY_ID, 0)])
+def test_whom_one_article_alone_knows_is_applied_nowhere_else(
+    database: Database, speaker_id: int | None, count: int
+) -> None:
+    with database.writing() as session:
+        add(session, USUAL, number=2)
+    first = by_article(database, 1)[GOING].id
+    corrections.choose_speaker(database, first, speaker_id, BY)
+
+    assert len(preview_alike(database, first).quotes) == count
 
 
 def test_a_held_one_stays_held_with_the_other_speaker(database: Database) -> None:

@@ -17,6 +17,7 @@ from ui import labels
 from ui.candidate_model import CandidateModel, reason_choices, speaker_choices
 from ui.concordance_model import ConcordanceModel
 from ui.facet_models import ArticleFacets, Facet, FacetModel, FacetSource
+from ui.line_model import Line, LineModel
 from ui.listed import Listed
 from ui.preview_model import PreviewModel
 from ui.quote_model import QuoteTableModel
@@ -173,6 +174,28 @@ def test_found_names(qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model)
 
     assert column(model) == ["山田", "新しい名前「やま」"]
+
+
+def test_lines_are_checked_where_that_means_something(qtmodeltester: ModelTester, qtbot: object) -> None:
+    model = LineModel()
+    model.check_all(are_checked=True)
+    model.set_lines([Line(1, "山田", "山田氏", "3件", is_checked=True), Line(2, "鈴木")])
+    qtmodeltester.check(model)
+    told: list[object] = []
+    model.checks_changed.connect(lambda: told.append(model.checked))
+    model.check(0, is_checked=False)
+    model.check(0, is_checked=False)
+    model.check(1, is_checked=True)
+    model.check_all(are_checked=True)
+    model.set_lines([Line(1, "山田太郎"), Line(2, "鈴木")])
+
+    assert told == [[], [1]]
+    assert column(model) == ["山田太郎", "鈴木"]
+    assert [model.row_of(2), model.row_of(3)] == [1, None]
+    assert model.index(0).data(Qt.ItemDataRole.CheckStateRole) is None
+    model.set_lines([Line(1, "山田", "山田氏", "3件", is_checked=False)])
+    assert model.index(0).data(HEARD) == "山田 山田氏 3件"
+    assert model.index(0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
 
 
 def test_sentences(qtmodeltester: ModelTester) -> None:

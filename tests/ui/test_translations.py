@@ -24,10 +24,13 @@ from ui.concordance_dialog import ConcordanceDialog
 from ui.export_dialog import ExportDialog
 from ui.history_dialog import HistoryDialog
 from ui.key_list import KeyList
+from ui.names_dialog import NamesDialog
 from ui.paste_dialog import PasteDialog
 from ui.place import SPEECH
+from ui.preview_dialog import PreviewDialog
 from ui.settings import Language
 from ui.statistics_dialog import StatisticsDialog
+from ui.title_dialog import TitleDialog
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 FILE: Final = ROOT / "resources/translations/kagikakko_en.ts"
@@ -153,6 +156,9 @@ def test_an_english_window_says_nothing_in_japanese(
     quote = replace(make_quote(text="words", speaker="Somebody"), article_title="Harbour")
     dialogs = [
         KeyList(window),
+        NamesDialog(window),
+        PreviewDialog("", "", window),
+        TitleDialog(None, window),
         About(window),
         PasteDialog("", window),
         ExportDialog(SPEECH, lambda _: 0, tmp_path, window),
