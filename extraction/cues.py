@@ -121,7 +121,7 @@ def _found(
     match: Match, tokens: Sequence[Token], bunsetsu: Sequence[Bunsetsu], place_of: Sequence[int]
 ) -> FoundCue:
     """The predicate with its inflection."""
-    end = _inflection_end(tokens, match.end)
+    end = inflection_end(tokens, match.end)
     inflection = [token.normalized_form for token in tokens[match.end : end]]
     end_place = place_of[end - 1]
     start = match.start - 1 if match.entry is TO_SURU else match.start
@@ -142,7 +142,7 @@ def _found(
     )
 
 
-def _inflection_end(tokens: Sequence[Token], end: int) -> int:
+def inflection_end(tokens: Sequence[Token], end: int) -> int:
     """Behind the auxiliaries of the predicate: 述べ|ている, 主張|していた."""
     while end < len(tokens):
         token = tokens[end]

@@ -148,7 +148,7 @@ def read_document(text: str, lexicon: Lexicon) -> Document:
     people = resolve(
         sorted(mentions, key=lambda mention: mention.span),
         text,
-        lexicon.names,
+        lexicon,
         [bracket.span for bracket in brackets],
     )
     return Document(text, paragraphs, regions, brackets, sentences, people)
@@ -172,7 +172,8 @@ def _sentences(
     All are cut before any is read: with other work in between, Sudachi takes half as long again.
     """
     cuts = list(_cuts(text, regions, brackets))
-    named = find_mentions([cut.tokens for cut in cuts], lexicon.names)
+    taught = frozenset(alias.form for alias in lexicon.aliases.values())
+    named = find_mentions([cut.tokens for cut in cuts], lexicon.names, taught)
     return tuple(
         _sentence(index, cut, mentions, regions, lexicon)
         for index, (cut, mentions) in enumerate(zip(cuts, named, strict=True))

@@ -4,23 +4,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import Final
 
-from extraction.model import Entity, EntityKind, Mention, MentionKind, Span
-from extraction.name_forms import (
-    bare_forms,
-    initials,
-    is_short_for,
-    is_title_of,
-    may_be_called,
-    name_key,
-    title_ending,
-)
+from extraction.clusters import Cluster, fits, taught
+from extraction.lexicon import Lexicon
+from extraction.model import Alias, Entity, EntityKind, Mention, MentionKind, Span
+from extraction.name_forms import bare_forms, initials, is_short_for, is_title_of, title_ending
 from extraction.name_lexicon import NameLexicon
-from extraction.sources import source_kind
 
 # What may stand between a title and the name it belongs to: 国防長官のピート・ヘグセス氏, 社長である山田氏.
 APPOSITION: Final = re.compile(r"(?:の|である|で|、|だった|を務める|・)?$")
@@ -53,51 +46,19 @@ class Resolution:
     entities: tuple[Entity, ...]
 
 
-@dataclass(eq=False)
-class _Cluster:
-    """An entity while its mentions are being gathered."""
-
-    kind: EntityKind
-    mentions: list[Mention] = field(default_factory=list[Mention])
-    names: dict[str, None] = field(default_factory=dict[str, None])  # proper names, as written
-    titles: dict[str, None] = field(default_factory=dict[str, None])
-    usual_name: str = ""  # of a country that the article calls by several names
-
-    def add(self, mention: Mention) -> None:
-        """One more mention of the same."""
-        self.mentions.append(mention)
-        if mention.name:
-            self.names[mention.name] = None
-        if mention.title:
-            self.titles[mention.title] = None
-
-    @property
-    def full_name(self) -> str:
-        """The longest name, the first of that length."""
-        return max(self.names, key=len, default="")
-
-    def entity(self, number: int) -> Entity:
-        """The finished entity; aliases are all written forms, pronouns left out."""
-        words = (mention.text for mention in self.mentions if mention.kind is not MentionKind.PRONOUN)
-        texts = dict.fromkeys([*self.names, *words])
-        canonical = self.usual_name or (self.full_name if self.kind is EntityKind.PERSON else "")
-        canonical = canonical or max((*texts, *(mention.text for mention in self.mentions[:1])), key=len)
-        return Entity(
-            f"e{number}", self.kind, canonical, tuple(texts), source_kind(self.kind, canonical, self.names)
-        )
-
-
 def resolve(
-    mentions: Sequence[Mention], text: str, names: NameLexicon, quoted: Sequence[Span] = ()
+    mentions: Sequence[Mention], text: str, lexicon: Lexicon, quoted: Sequence[Span] = ()
 ) -> Resolution:
     """Put the mentions together, in order of the text; `quoted` are the brackets, whose inside a 同氏 outside does not mean."""
-    resolver = _Resolver(text, names, quoted)
+    resolver = _Resolver(text, lexicon.names, quoted)
     for mention in sorted(mentions, key=_surest_first):
         resolver.place(mention)
     for mention in mentions:
         if mention.kind is MentionKind.TITLE:
             resolver.place_title(mention)
         resolver.pass_by(mention)
+    for alias in lexicon.aliases.values():
+        resolver.teach(alias)
     for mention in mentions:
         if mention.kind is MentionKind.PRONOUN:
             resolver.place_pronoun(mention)
@@ -116,19 +77,19 @@ class _Resolver:
         self._text = text
         self._names = names
         self._quoted = quoted
-        self._of: dict[Mention, _Cluster] = {}
-        self._people: defaultdict[str, dict[_Cluster, None]] = defaultdict(dict)  # by initial
+        self._of: dict[Mention, Cluster] = {}
+        self._people: defaultdict[str, dict[Cluster, None]] = defaultdict(dict)  # by initial
         self._named: dict[int, Mention] = {}  # by where the name begins
         # by how the title ends, then by title
-        self._owners: defaultdict[str, defaultdict[str, dict[_Cluster, None]]] = defaultdict(
+        self._owners: defaultdict[str, defaultdict[str, dict[Cluster, None]]] = defaultdict(
             lambda: defaultdict(dict)
         )
-        self._last_owner: dict[str, tuple[Span, _Cluster]] = {}  # by title: who was spoken of last
-        self._organisations: defaultdict[str, dict[str, _Cluster]] = defaultdict(
+        self._last_owner: dict[str, tuple[Span, Cluster]] = {}  # by title: who was spoken of last
+        self._organisations: defaultdict[str, dict[str, Cluster]] = defaultdict(
             dict
         )  # by initial, then by name
-        self._others: dict[tuple[EntityKind, str], _Cluster] = {}
-        self._last_bare: dict[tuple[EntityKind, str], _Cluster] = {}  # by words without age or owner
+        self._others: dict[tuple[EntityKind, str], Cluster] = {}
+        self._last_bare: dict[tuple[EntityKind, str], Cluster] = {}  # by words without age or owner
 
     def place(self, mention: Mention) -> None:
         """Names go to their person, other nouns to those of the same words; titles and pronouns wait."""
@@ -157,6 +118,14 @@ class _Resolver:
             for title in person.titles:
                 self._last_owner[title] = mention.span, person
 
+    def teach(self, alias: Alias) -> None:
+        """Whoever is called so is the one whom a person named."""
+        for called, same in taught(list(dict.fromkeys(self._of.values())), alias):
+            called.become(alias)
+            if same is not None:
+                called.take(same)
+                self._of |= dict.fromkeys(same.mentions, called)
+
     def place_pronoun(self, mention: Mention) -> None:
         """同氏, 同社, 彼: the last one before it that the word can mean."""
         text = mention.text
@@ -181,7 +150,7 @@ class _Resolver:
             of[mention] = numbered[id(cluster)]
         return Resolution(of, tuple(numbered.values()))
 
-    def _put(self, mention: Mention, cluster: _Cluster) -> None:
+    def _put(self, mention: Mention, cluster: Cluster) -> None:
         cluster.add(mention)
         self._of[mention] = cluster
 
@@ -197,17 +166,17 @@ class _Resolver:
         self._own(person, mention.title)
         self._named[mention.span.start] = mention
 
-    def _person_of(self, mention: Mention) -> _Cluster:
+    def _person_of(self, mention: Mention) -> Cluster:
         """The person who may be called so; the one with the same title, then the last one spoken of."""
         likely = {person: None for initial in initials(mention.name) for person in self._people[initial]}
-        fitting = [person for person in likely if _fits(person, mention.name)]
+        fitting = [person for person in likely if fits(person, mention.name)]
         if len(fitting) > 1:
             same_title = [person for person in fitting if mention.title in person.titles]
             fitting = same_title or fitting
         last = max(fitting, key=lambda person: person.mentions[-1].span, default=None)
-        return last or _Cluster(EntityKind.PERSON)
+        return last or Cluster(EntityKind.PERSON)
 
-    def _apposed(self, mention: Mention) -> _Cluster | None:
+    def _apposed(self, mention: Mention) -> Cluster | None:
         """The person whose name follows right behind the title."""
         end = mention.span.end
         for start in range(end, end + WIDEST_GAP + 1):
@@ -217,11 +186,11 @@ class _Resolver:
                 return self._of[other]
         return None
 
-    def _own(self, person: _Cluster, title: str) -> None:
+    def _own(self, person: Cluster, title: str) -> None:
         """The title is the person's."""
         self._owners[title_ending(title)][title][person] = None
 
-    def _last_with(self, wanted: str) -> _Cluster | None:
+    def _last_with(self, wanted: str) -> Cluster | None:
         """The owner of such a title spoken of last; the only one, where all come later."""
         owners = self._owners[title_ending(wanted)]
         titles = [title for title in owners if is_title_of(title, wanted, self._names)]
@@ -233,26 +202,26 @@ class _Resolver:
 
     # --- everybody else
 
-    def _other_of(self, mention: Mention) -> _Cluster:
+    def _other_of(self, mention: Mention) -> Cluster:
         """Organisations by name and short name, the unnamed by their words and age."""
         kind = KINDS[mention.kind]
         if kind is EntityKind.ORGANISATION:
             return self._organisation_of(mention)
         return self._by_words(mention, kind)
 
-    def _by_words(self, mention: Mention, kind: EntityKind) -> _Cluster:
+    def _by_words(self, mention: Mention, kind: EntityKind) -> Cluster:
         """Those of the same words are the same one; an age or an owner (児童の代表) tells two apart."""
         age = AGE.match(self._text, mention.span.end)
         key = (kind, mention.text + (age.group(1) if age else ""))
         known = self._others.get(key) or (None if age else self._last_bare.get(key))
         if known is not None:
             return known
-        cluster = self._others[key] = _Cluster(kind)
+        cluster = self._others[key] = Cluster(kind)
         for words in bare_forms(key[1]):
             self._last_bare[kind, words] = cluster
         return cluster
 
-    def _organisation_of(self, mention: Mention) -> _Cluster:
+    def _organisation_of(self, mention: Mention) -> Cluster:
         """厚生労働省 and 厚労省, 国際オリンピック委員会（IOC） and IOC, アメリカ and 米国."""
         name = self._names.country_of.get(mention.text, mention.text)
         alike = self._organisations[name[:1]]
@@ -263,7 +232,7 @@ class _Resolver:
                 for known, other in alike.items()
                 if is_short_for(name, known) or is_short_for(known, name)
             )
-            cluster = alike[name] = next(fitting, None) or _Cluster(EntityKind.ORGANISATION)
+            cluster = alike[name] = next(fitting, None) or Cluster(EntityKind.ORGANISATION)
         if mention.text == name and name in self._names.country_of:
             cluster.usual_name = name
         short = ABBREVIATED.match(self._text, mention.span.end)
@@ -350,7 +319,7 @@ class _Resolver:
         return found
 
     @cached_property
-    def _hero(self) -> _Cluster | None:
+    def _hero(self) -> Cluster | None:
         """The person whom the article names most: 本人, and in sports 右腕 and 王者."""
         people = {self._of[one]: None for one in self._named.values()}
         return max(people, key=lambda person: len(person.mentions), default=None)
@@ -374,11 +343,3 @@ def _outermost(quoted: Sequence[Span]) -> Sequence[Span]:
         if not outer or outer[-1].end <= span.start:
             outer.append(span)
     return outer
-
-
-def _fits(person: _Cluster, name: str) -> bool:
-    """Whether the person may be called so; given names that differ tell two of one surname apart."""
-    if any(name_key(name) == name_key(other) for other in person.names):
-        return True
-    full = person.full_name
-    return may_be_called(full, name) or may_be_called(name, full)

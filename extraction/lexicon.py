@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from extraction.model import QuoteKind, Token
+from extraction.model import Alias, QuoteKind, Token
 from extraction.name_lexicon import NameLexicon, shipped_name_lexicon
 from extraction.signs import Signs
 from extraction.tokenizer import tokenize
@@ -66,7 +66,8 @@ class CueEntry:
 class Lexicon:
     """All words the rules know. `cues` is keyed by the normalised forms of the predicate's morphemes.
 
-    `beginning` gives a + to every word at which a reporting predicate may begin.
+    `beginning` gives a + to every word at which a reporting predicate may begin. `aliases` are other names that
+    a person taught, by their keys (name_forms.name_key).
     """
 
     cues: Mapping[tuple[str, ...], CueEntry]
@@ -98,6 +99,7 @@ class Lexicon:
     held_up: frozenset[str]
     among: frozenset[str]
     names: NameLexicon
+    aliases: Mapping[str, Alias]
 
     def cue_at(self, tokens: Sequence[Token], index: int) -> tuple[CueEntry, int] | None:
         """The longest predicate that begins at the token, and the index behind its last morpheme."""
@@ -124,7 +126,7 @@ def read_cues(source: str) -> Mapping[tuple[str, ...], CueEntry]:
             if form in forms:
                 raise LexiconError(f"cues.csv lists {form} twice")
             forms.add(form)
-            cues.setdefault(_sequence(form), _entry(row))
+            cues.setdefault(predicate_sequence(form), _entry(row))
     return MappingProxyType(cues)
 
 
@@ -135,7 +137,7 @@ def _entry(row: Mapping[str, str]) -> CueEntry:
     return CueEntry(row["form"], CueKind(row["kind"]), frozenset(row["frame"].split()), row["stance"])
 
 
-def _sequence(form: str) -> tuple[str, ...]:
+def predicate_sequence(form: str) -> tuple[str, ...]:
     """The normalised morphemes of a predicate; サ変 nouns are kept without する."""
     tokens = tokenize(form)
     if len(tokens) > 1 and tokens[-1].dictionary_form == "する" and tokens[-2].pos[0] == "名詞":
@@ -163,7 +165,15 @@ def _unique(file: str, name: str, words: Sequence[str]) -> frozenset[str]:
     return frozenset(words)
 
 
-def _beginning(forms: AbstractSet[str]) -> Signs:
+def longest_from(cues: Mapping[tuple[str, ...], CueEntry]) -> Mapping[str, int]:
+    """How many morphemes the longest predicate has that begins with each."""
+    longest: dict[str, int] = {}
+    for sequence in cues:
+        longest[sequence[0]] = max(longest.get(sequence[0], 0), len(sequence))
+    return MappingProxyType(longest)
+
+
+def beginning_with(forms: AbstractSet[str]) -> Signs:
     """A + for every word at which a predicate may begin: one with one of the forms, and する."""
 
     def sign_of(token: Token) -> str:
@@ -177,9 +187,7 @@ def _beginning(forms: AbstractSet[str]) -> Signs:
 def shipped_lexicon() -> Lexicon:
     """The word lists that ship with the program."""
     cues = read_cues(read("lexicons/cues.csv"))
-    longest: dict[str, int] = {}
-    for sequence in cues:
-        longest[sequence[0]] = max(longest.get(sequence[0], 0), len(sequence))
+    longest = longest_from(cues)
     nouns, group_nouns = read_nouns(read("lexicons/nouns.toml"))
     frames = {
         name: _unique("frames.toml", name, words)
@@ -187,10 +195,11 @@ def shipped_lexicon() -> Lexicon:
     }
     return Lexicon(
         cues=cues,
-        longest=MappingProxyType(longest),
-        beginning=_beginning({*longest, *nouns}),
+        longest=longest,
+        beginning=beginning_with({*longest, *nouns}),
         nouns=nouns,
         group_nouns=group_nouns,
         names=shipped_name_lexicon(),
+        aliases=MappingProxyType({}),
         **frames,
     )

@@ -36,14 +36,18 @@ TOWN: Final = re.compile(r".+[市県町村区都府州]$")
 SIDE: Final = "側"  # ミスターピザ側: a party, whoever it is
 AROUND: Final = "周辺"  # 首相周辺: somebody near, whoever it is; not 駅周辺
 ALONE: Final = ""  # the title of a name that has none
+NOBODY: Final[AbstractSet[str]] = frozenset()
 LONGEST_TITLE: Final = 6  # tokens between a name and the end of its title: 組織/委員会/会長
 
 
 def find_mentions(
-    sentences: Sequence[tuple[Token, ...]], names: NameLexicon
+    sentences: Sequence[tuple[Token, ...]], names: NameLexicon, taught: AbstractSet[str] = NOBODY
 ) -> Iterator[tuple[Mention, ...]]:
-    """The mentions of every sentence of an article, in order; a name that one of them introduces is one in all."""
-    finder = _Finder(names, frozenset())
+    """The mentions of every sentence of an article, in order; a name that one of them introduces is one in all.
+
+    `taught` are names that are known before.
+    """
+    finder = _Finder(names)
     runs = [noun_runs(tokens, names.title_prefix) for tokens in sentences]
     ends = names.ends
     first = [
@@ -60,9 +64,9 @@ def find_mentions(
     known = frozenset(
         name for tokens, found in zip(sentences, first, strict=True) for name in _known_names(tokens, found)
     )
-    second = _Finder(names, known)
+    second = _Finder(names, known, taught)
     for tokens, of_sentence, found in zip(sentences, runs, first, strict=True):
-        is_known = not known.isdisjoint([token.surface for token in tokens])
+        is_known = bool(taught) or not known.isdisjoint([token.surface for token in tokens])
         again = second.again(of_sentence, found) if is_known else found
         yield with_owners(tokens, of_sentence, again, names.kin_endings)
 
@@ -85,7 +89,8 @@ class _Finder:
     """Judges runs with the lists and the names of the article."""
 
     names: NameLexicon
-    known: AbstractSet[str]
+    known: AbstractSet[str] = NOBODY
+    taught: AbstractSet[str] = NOBODY
 
     def first(self, run: NounRun) -> Mention | None:
         """What the run names while no name of the article is known; of a single word that is asked once for all articles."""
@@ -118,9 +123,14 @@ class _Finder:
     def again(self, runs: Sequence[NounRun], found: Sequence[Mention | None]) -> Sequence[Mention | None]:
         """What the runs name, those that hold a known name judged anew."""
         return [
-            mention if self.known.isdisjoint([token.surface for token in run]) else self.mention(run)
+            self.mention(run) if self._holds_known(run) else mention
             for run, mention in zip(runs, found, strict=True)
         ]
+
+    def _holds_known(self, run: NounRun) -> bool:
+        """Whether the run may be judged otherwise by now."""
+        is_known = not self.known.isdisjoint([token.surface for token in run])
+        return is_known or any(name in text_of(run) for name in self.taught)
 
     def mention(self, run: NounRun) -> Mention | None:
         """What the run names, or None where it names nobody."""
@@ -141,7 +151,13 @@ class _Finder:
             or named
             or self._organisation(tokens, text, run if has_plural else tokens)
             or self._common(tokens, run, has_plural=has_plural)
+            or self._taught(tokens)
         )
+
+    def _taught(self, tokens: Sequence[Token]) -> Mention | None:
+        """Words that name nobody but for a person who taught so."""
+        name = text_of(tokens)
+        return mention_of(tokens, MentionKind.NAME, name) if name in self.taught else None
 
     def _without_plural(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         """住民ら -> 住民."""

@@ -175,6 +175,15 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name of somebody, as a person taught it: who is called `form` is `name`."""
+
+    form: str
+    name: str
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """The reporting word: its span with inflection, and what it makes of the words before it."""
 

@@ -20,8 +20,9 @@ from extraction.findings import Utterance, Verdict
 from extraction.frames import frame_of
 from extraction.joint import speaking_as_one
 from extraction.ladder import attribute, judge
-from extraction.lexicon import Lexicon, shipped_lexicon
+from extraction.lexicon import Lexicon
 from extraction.model import (
+    Alias,
     Bracket,
     Candidate,
     Cue,
@@ -34,6 +35,8 @@ from extraction.model import (
     QuoteForm,
     Span,
 )
+from extraction.name_forms import name_key
+from extraction.own_words import NO_WORDS, OwnWords, lexicon_with
 from extraction.reasons import reason_of_kind, reason_of_speaker
 from extraction.reported_clauses import clause_around
 from extraction.rules import ATTRIBUTION_RULES, KIND_RULES
@@ -101,22 +104,22 @@ class _Findings:
         return sorted(named, key=itemgetter(0))
 
 
-def extract(text: str, *, title: str = "", lexicon: Lexicon | None = None) -> Extraction:
-    """Everything somebody says in the article, and what every bracket of it is.
+def extract(text: str, *, title: str = "", own: OwnWords = NO_WORDS) -> Extraction:
+    """Everything somebody says in the article, and what every bracket of it is; `own` are words of the project.
 
     Offsets are code points of `text` as given. Pure and safe in threads.
     """
+    lexicon = lexicon_with(own)
     elided = elide(text)
     if elided is None:
         return _extract(text, title, lexicon)
     return elided.restored(_extract(elided.text, title, lexicon), text)
 
 
-def _extract(text: str, title: str, lexicon: Lexicon | None) -> Extraction:
+def _extract(text: str, title: str, lexicon: Lexicon) -> Extraction:
     """The same for a text without signs that the eye passes over."""
-    words = lexicon or shipped_lexicon()
-    doc = read_document(text, words)
-    findings = _decide(doc, words)
+    doc = read_document(text, lexicon)
+    findings = _decide(doc, lexicon)
     quotes = sorted(_quotes(findings), key=lambda quote: (quote.span.start, -quote.span.end, quote.form))
     entities = tuple(
         dict.fromkeys(
@@ -143,7 +146,7 @@ def _decide(doc: Document, lexicon: Lexicon) -> _Findings:
     utterances = find_utterances(context)
     answers = attribute(context, utterances, ATTRIBUTION_RULES)
     decided = replace(context, answers=answers, utterances=utterances)
-    return _Findings(decided, _entities(doc, answers))
+    return _Findings(decided, _entities(doc, answers, lexicon.aliases))
 
 
 def find_utterances(context: Context) -> tuple[Utterance, ...]:
@@ -188,20 +191,24 @@ def _found(cue: Cue | None, sentence: Sentence) -> FoundCue | None:
     return unlisted_cue(cue, sentence.bunsetsu, place)
 
 
-def _entities(doc: Document, answers: Answers) -> Mapping[Mention, Entity]:
+def _entities(doc: Document, answers: Answers, aliases: Mapping[str, Alias]) -> Mapping[Mention, Entity]:
     """Who is behind every mention that an answer names; a phrase nobody knew becomes an entity of its own."""
     entities = dict(doc.people.of)
     made: dict[str, Entity] = {}
     for answer in answers.values():
         mention = answer.mention
         if mention is not None and mention not in entities:
-            kind = KIND_OF_ENTITY[mention.kind]
-            new = Entity(
-                f"x{len(made) + 1}", kind, mention.text, (mention.text,), source_kind(kind, mention.text)
-            )
-            entity = made.setdefault(mention.text, new)
-            entities[mention] = entity
+            number = len(made) + 1
+            entities[mention] = made.setdefault(mention.text, _unknown(mention, number, aliases))
     return entities
+
+
+def _unknown(mention: Mention, number: int, aliases: Mapping[str, Alias]) -> Entity:
+    """Somebody whom only an answer names, under the name that a person taught if there is one."""
+    alias = aliases.get(name_key(mention.text)) if aliases else None
+    kind, name = (alias.kind, alias.name) if alias else (KIND_OF_ENTITY[mention.kind], mention.text)
+    source = source_kind(kind, name, [alias.name] if alias else ())
+    return Entity(f"x{number}", kind, name, (mention.text,), source)
 
 
 def _quotes(findings: _Findings) -> Iterator[Quote]:
