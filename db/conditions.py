@@ -11,7 +11,8 @@ from db.models import ArticleRow, QuoteRow, SpeakerRow
 from db.problems import Ids, has_problem
 from db.queries_speakers import SPEECH, is_speaker, root_of, shown_name
 from db.row_views import AnySelect
-from db.views import CONFIDENCE_STEPS, QuoteFilter, ReviewStatus
+from db.views import QuoteFilter, ReviewStatus
+from extraction.confidence import BANDS
 from extraction.model import Factuality
 
 EVERY_STATUS: Final = frozenset(ReviewStatus)
@@ -38,7 +39,7 @@ def conditions(quote_filter: QuoteFilter, among: Ids = None) -> Iterator[SQLColu
 
 def confidence_step() -> ColumnElement[int]:
     """Which of the steps the confidence reaches, from 1."""
-    highest_first = [*enumerate(CONFIDENCE_STEPS, start=1)][:0:-1]
+    highest_first = [*enumerate(BANDS, start=1)][:0:-1]
     return case(*((QuoteRow.confidence >= least, step) for step, least in highest_first), else_=1)
 
 

@@ -11,7 +11,8 @@ from sqlalchemy.orm import aliased
 
 from db.models import CUTS_A_BRACKET, IS_CROSSING, QuoteRow, SpeakerRow
 from db.queries_speakers import SPEECH, root_of, shown_name
-from db.views import CONFIDENCE_STEPS, Problem, ReviewStatus
+from db.views import Problem, ReviewStatus
+from extraction.confidence import BANDS
 
 Ids = Sequence[int | BindParameter[int]] | None
 
@@ -36,7 +37,7 @@ def _has_no_speaker(_: Ids) -> ColumnElement[bool]:
 
 def _is_unsure(_: Ids) -> ColumnElement[bool]:
     """More likely wrong than right, as the machine measured."""
-    return and_(QuoteRow.confidence < CONFIDENCE_STEPS[1], QuoteRow.machine_start.is_not(None))
+    return and_(QuoteRow.confidence < BANDS[1], QuoteRow.machine_start.is_not(None))
 
 
 def _is_cut(_: Ids) -> ColumnElement[bool]:

@@ -67,6 +67,12 @@ class Standing:
         return self.status in SETTLED
 
     @property
+    def is_touched(self) -> bool:
+        """Whether a person has decided anything about it, or noted something."""
+        is_chosen = self.is_person_kind or self.is_person_speaker or self.is_person_span
+        return is_chosen or self.status is not ReviewStatus.OPEN or bool(self.note)
+
+    @property
     def span(self) -> Span:
         """Where it stands now."""
         return Span(self.start, self.end)

@@ -1,4 +1,4 @@
-"""The one place where a change of something that is no quotation is applied to its table."""
+"""The one place where a change of something that no person decides about a quotation is applied to its table."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -9,12 +9,13 @@ from typing import Any, Final
 from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from db import store_answers
 from db.models import ChangeRow, SpeakerRow, TitleRow, WordRow, table_of
 from db.views import Subject, WordSort
-from extraction.model import EntityKind
+from extraction.model import EntityKind, Factuality, QuoteKind, Region
 
 # What a column holds; dates and members of enumerations travel as text.
-Value = str | int | date | None
+Value = str | int | float | date | list[list[Any]] | None
 Values = Mapping[str, Value]
 
 TABLES: Final[Mapping[Subject, Table]] = {
@@ -27,6 +28,9 @@ READ: Final[Mapping[str, Callable[[str], Value]]] = {
     "to_on": date.fromisoformat,
     "sort": WordSort,
     "own_kind": EntityKind,
+    "machine_kind": QuoteKind,
+    "factuality": Factuality,
+    "region": Region,
 }
 # Columns that name a speaker, who may be gone when a change is undone or done again.
 SPEAKERS: Final = ("speaker_id", "root_id")
@@ -56,15 +60,20 @@ class Changed:
 
 
 def apply(session: Session, changes: Iterable[Change]) -> list[Changed]:
-    """Apply changes in order; what would change nothing, or what is gone, is left out."""
-    applied = (_apply(session, change) for change in changes)
-    return [one for one in applied if one is not None]
+    """Apply changes in order, the machine's answers last and at once; what would change nothing is left out.
+
+    So is what is gone.
+    """
+    every = [*changes]
+    applied = [_apply(session, change) for change in every if change.subject is not Subject.ANSWER]
+    return [*(one for one in applied if one is not None), *_answer(session, every)]
 
 
 def turn(session: Session, changes: Iterable[Changed]) -> list[Changed]:
     """Let every change become what it says, even where its row must be made again; for undo and redo."""
-    turned = (_turn(session, change) for change in changes)
-    return [one for one in turned if one is not None]
+    every = [*changes]
+    turned = [_turn(session, change) for change in every if change.subject is not Subject.ANSWER]
+    return [*(one for one in turned if one is not None), *_answer(session, every)]
 
 
 def of_step(session: Session, step: int) -> list[Changed]:
@@ -106,6 +115,19 @@ def _apply(session: Session, change: Change) -> Changed | None:
     return Changed(change.subject, made, None, change.became)
 
 
+def _answer(session: Session, changes: Iterable[Change | Changed]) -> list[Changed]:
+    """Let the machine have answered so, where the quotations are there."""
+    wanted = {
+        one.subject_id: one.became
+        for one in changes
+        if one.subject is Subject.ANSWER and one.subject_id is not None and one.became is not None
+    }
+    was = store_answers.present(session, wanted)
+    became = {quote_id: wanted[quote_id] for quote_id in was if was[quote_id] != wanted[quote_id]}
+    store_answers.put(session, became)
+    return [Changed(Subject.ANSWER, one, was[one], answer) for one, answer in became.items()]
+
+
 def _turn(session: Session, change: Changed) -> Changed | None:
     """Let a row be as the change says; None where it is gone, or speaks of a speaker who is."""
     table = TABLES[change.subject]
@@ -133,7 +155,7 @@ def _present(session: Session, subject: Subject, subject_id: int, wanted: Values
 
 def _has_speakers(session: Session, values: Values) -> bool:
     """Whether every speaker is there whom the values name."""
-    named = {values[name] for name in SPEAKERS if values.get(name) is not None}
+    named = [values[name] for name in SPEAKERS if values.get(name) is not None]
     found = session.scalars(select(SpeakerRow.id).where(SpeakerRow.id.in_(named)))
     return len(set(found)) == len(named)
 

@@ -18,8 +18,6 @@ from extraction.model import (
 
 # 関係者 of one article is not 関係者 of another; people and organisations of one name are.
 ONLY_IN_ONE_ARTICLE: Final = frozenset({EntityKind.ANONYMOUS, EntityKind.GROUP})
-# The confidence from which on each step is reached.
-CONFIDENCE_STEPS: Final = (0.0, 0.5, 0.75, 0.9, 0.96)
 
 
 class ReviewStatus(StrEnum):
@@ -78,6 +76,7 @@ class Subject(StrEnum):
     SPEAKER = "speaker"
     TITLE = "title"
     WORD = "word"
+    ANSWER = "answer"  # what the machine says of a quotation
 
 
 class WordSort(StrEnum):

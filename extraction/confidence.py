@@ -16,6 +16,8 @@ from extraction.model import Evidence
 from resources import read
 
 TABLE: Final = "confidence.toml"
+# From this probability on, lowest first: what reads as very low, low, middling, high and very high.
+BANDS: Final = (0.0, 0.5, 0.75, 0.9, 0.96)
 # A form that no annotated article has tried yet.
 UNTRIED: Final = 0.5
 # The pieces of evidence that have points; the form chooses the table.
@@ -42,3 +44,8 @@ def confidence(evidence: Evidence, points: Points | None = None) -> float:
     values = zip(PIECES, PIECES_OF(evidence), strict=True)
     total = table["base"] + sum([table.get(piece, {}).get(value, 0.0) for piece, value in values])
     return round(1 / (1 + exp(-total)), 4)
+
+
+def band(probability: float) -> int:
+    """In which of the five bands it is, from 1."""
+    return sum(probability >= least for least in BANDS) or 1

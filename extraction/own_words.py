@@ -74,6 +74,12 @@ def headword_at(tokens: Sequence[Token], index: int) -> str | None:
     return f"{token.surface}する" if is_done else None
 
 
+def trace_of(form: str) -> str:
+    """What stands in an article wherever the predicate does, however inflected: 胸 of 胸を張る, 突き上げ of 突き上げる."""
+    tokens = tokenize(form)
+    return tokens[0].surface if len(tokens) > 1 else form[:-1]
+
+
 @lru_cache(maxsize=MOST_PROJECTS)
 def _together(words: OwnWords) -> Lexicon:
     """Both in one lexicon."""

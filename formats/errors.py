@@ -15,6 +15,7 @@ class ReadCode(StrEnum):
     NO_PERMISSION = "no_permission"
     IS_FOLDER = "is_folder"
     NO_ARTICLES = "no_articles"
+    NO_WORDS = "no_words"
     UNREADABLE = "unreadable"
     DAMAGED = "damaged"
     ENCRYPTED = "encrypted"

@@ -1,10 +1,10 @@
-"""Articles of the project read again with the present rules."""
+"""Articles of the project read again with the present rules and the project's own words."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from db import queries, store_extraction
+from db import queries, queries_words, store_extraction
 from db.engine import Database
 from db.views import ArticleView
 from formats.article import Article
@@ -35,10 +35,10 @@ def extract_again(
     What a person decided stays. Raises DatabaseProblem when the project cannot be written.
     """
     with database.session() as session:
-        stored = queries.articles(session)
+        stored, own = queries.articles(session), queries_words.own_words(session)
     wanted = [view for view in stored if article_ids is None or view.id in article_ids]
     done: list[int] = []
-    with closing(answers(_articles(database, wanted), jobs=jobs)) as results:
+    with closing(answers(stored_articles(database, wanted), jobs=jobs, own=own)) as results:
         for view, found in zip(wanted, results, strict=True):
             _keep(database, view.id, found)
             done.append(view.id)
@@ -48,7 +48,7 @@ def extract_again(
     return AnalysisResult(tuple(done), cancelled=False)
 
 
-def _articles(database: Database, views: Sequence[ArticleView]) -> Iterator[Article]:
+def stored_articles(database: Database, views: Sequence[ArticleView]) -> Iterator[Article]:
     """The articles as they were read."""
     for view in views:
         with database.session() as session:

@@ -8,6 +8,7 @@ from multiprocessing import get_context
 from typing import Final, TypeVar
 
 from extraction import extract
+from extraction.own_words import NO_WORDS, OwnWords
 from formats.article import Article
 from formats.contract import Answer
 
@@ -16,21 +17,25 @@ Other = TypeVar("Other")
 WAITING_A_JOB: Final = 8
 
 
-def answer(article: Article) -> Answer:
-    """The article with everything found in it."""
-    return Answer(article, extract(article.text, title=article.title))
+def answer(article: Article, own: OwnWords = NO_WORDS) -> Answer:
+    """The article with everything found in it; `own` are words of the project."""
+    return Answer(article, extract(article.text, title=article.title, own=own))
 
 
-def answers(items: Iterable[Article | Other], *, jobs: int = 1) -> Generator[Answer | Other, None, None]:
+def answers(
+    items: Iterable[Article | Other], *, jobs: int = 1, own: OwnWords = NO_WORDS
+) -> Generator[Answer | Other, None, None]:
     """An answer in the place of every article; whatever else is among the items passes as it is."""
     if jobs > 1:
-        yield from _in_processes(items, jobs)
+        yield from _in_processes(items, jobs, own)
         return
     for item in items:
-        yield answer(item) if isinstance(item, Article) else item
+        yield answer(item, own) if isinstance(item, Article) else item
 
 
-def _in_processes(items: Iterable[Article | Other], jobs: int) -> Generator[Answer | Other, None, None]:
+def _in_processes(
+    items: Iterable[Article | Other], jobs: int, own: OwnWords
+) -> Generator[Answer | Other, None, None]:
     """The same with several articles at a time, their order kept."""
     # Ctrl+C goes to every process of the terminal; this one ends the others.
     pool = ProcessPoolExecutor(
@@ -39,7 +44,7 @@ def _in_processes(items: Iterable[Article | Other], jobs: int) -> Generator[Answ
     waiting: deque[Future[Answer] | Future[Other]] = deque()
     try:
         for item in items:
-            waiting.append(pool.submit(answer, item) if isinstance(item, Article) else _given(item))
+            waiting.append(pool.submit(answer, item, own) if isinstance(item, Article) else _given(item))
             if len(waiting) > jobs * WAITING_A_JOB:
                 yield waiting.popleft().result()
         while waiting:

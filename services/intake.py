@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Final
 
-from db import store, store_extraction
+from db import queries_words, store, store_extraction
 from db.engine import Database
 from db.queries_texts import ArticleText, article_texts
 from formats.article import Article
@@ -135,9 +135,11 @@ def add_files(  # noqa: PLR0913  # two of them are seldom given
     """
     gathered = gather(inputs)
     tally = _Tally(database, list(gathered.refused), len(gathered.files))
+    with database.session() as session:
+        own = queries_words.own_words(session)
     with (
         Reader(wishes.choice) as reader,
-        closing(answers(_unknown(tally, gathered.files, reader, wishes), jobs=jobs)) as results,
+        closing(answers(_unknown(tally, gathered.files, reader, wishes), jobs=jobs, own=own)) as results,
     ):
         for done, result in enumerate(results, start=1):
             report(Progress(done, tally.total, tally.take(result)))
@@ -161,7 +163,8 @@ def add_text(database: Database, text: str, *, title: str = "") -> int | None:
     article = Article(PASTED, sha256, "utf-8", whole, title.strip() or find_title(whole, ""))
     with database.session() as session:
         known = {text_key(one.text) for one in article_texts(session)}
-    return None if text_key(whole) in known else _keep(database, answer(article))
+        own = queries_words.own_words(session)
+    return None if text_key(whole) in known else _keep(database, answer(article, own))
 
 
 def text_key(text: str) -> bytes:

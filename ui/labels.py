@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from db.views import (
-    CONFIDENCE_STEPS,
     Action,
     DecisionView,
     Order,
@@ -17,6 +16,7 @@ from db.views import (
     ReviewStatus,
     StepView,
 )
+from extraction.confidence import band
 from extraction.model import EntityKind, Factuality, QuoteForm, QuoteKind, SourceKind
 
 CONTEXT: Final = "labels"
@@ -90,7 +90,7 @@ REASONS: Final[Mapping[RejectReason, str]] = {  # in the order of their digits
     RejectReason.NARRATION: str(QT_TRANSLATE_NOOP("labels", "地の文")),
     RejectReason.OTHER: str(QT_TRANSLATE_NOOP("labels", "その他の理由")),
 }
-CONFIDENCE: Final = (  # a word for every step, lowest first
+CONFIDENCE: Final = (  # a word for each band, lowest first
     str(QT_TRANSLATE_NOOP("labels", "とても低い")),
     str(QT_TRANSLATE_NOOP("labels", "低い")),
     str(QT_TRANSLATE_NOOP("labels", "ふつう")),
@@ -175,7 +175,7 @@ def speaker(view: QuoteView) -> str:
 
 def step_of_confidence(value: float) -> int:
     """How many of five steps, 1 to 5."""
-    return sum(value >= least for least in CONFIDENCE_STEPS) or 1
+    return band(value)
 
 
 def confidence(value: float) -> str:

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from db import queries, store
 from db.engine import Database
-from db.views import CONFIDENCE_STEPS, Order, Problem, QuoteFilter, ReviewStatus
+from db.views import Order, Problem, QuoteFilter, ReviewStatus
+from extraction.confidence import BANDS
 from extraction.model import Factuality, QuoteKind
 
 KEY: Final = "window"
@@ -88,7 +89,7 @@ def _number(value: object) -> int | None:
 
 def _step(value: object) -> int | None:
     """A step of the confidence, or nothing."""
-    return value if isinstance(value, int) and 1 <= value <= len(CONFIDENCE_STEPS) else None
+    return value if isinstance(value, int) and 1 <= value <= len(BANDS) else None
 
 
 def _text(value: object) -> str | None:
