@@ -213,6 +213,9 @@ DEEDS: Final = (
     Deed("undo_letter", str(QT_TRANSLATE_NOOP("Actions", "元に戻す")), ("U",), Reach.REVIEW),
     Deed("evidence", str(QT_TRANSLATE_NOOP("Actions", "根拠を順に見る")), ("R",), Reach.REVIEW),
     Deed("history", str(QT_TRANSLATE_NOOP("Actions", "この発言の履歴…")), ("L",), Reach.REVIEW),
+    Deed("teach", str(QT_TRANSLATE_NOOP("Actions", "提案された言葉を加える…")), ("T",), Reach.REVIEW),
+    Deed("words", str(QT_TRANSLATE_NOOP("Actions", "この仕事の言葉…")), ("Ctrl+Shift+W",)),
+    Deed("rerun", str(QT_TRANSLATE_NOOP("Actions", "もう一度解析して比べる…"))),
     Deed("concordance", str(QT_TRANSLATE_NOOP("Actions", "用例を探す…")), ("Ctrl+Shift+F",)),
     Deed("statistics", str(QT_TRANSLATE_NOOP("Actions", "集計…")), ("Ctrl+T",)),
     Deed("show_others", str(QT_TRANSLATE_NOOP("Actions", "発言以外も表示"))),
@@ -321,6 +324,10 @@ MENUS: Final = (
             "previous_pane",
             "back",
         ),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("Actions", "言葉(&W)")),
+        ("teach", "words", SEPARATOR, "rerun"),
     ),
     (
         str(QT_TRANSLATE_NOOP("Actions", "調べる(&L)")),

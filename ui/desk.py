@@ -14,14 +14,17 @@ from db.errors import DatabaseProblem
 from db.views import ArticleView, QuoteFilter
 from services.name_search import NameSearch
 from ui import place
+from ui.actions import key_text
 from ui.article_pane import ArticlePane
 from ui.candidate_model import Choice
 from ui.counting import Counting
+from ui.deeds import BY_NAME
 from ui.detail_pane import DetailPane
 from ui.filter_pane import WIDTH, FilterPane
 from ui.hues import Hues
 from ui.jumps import Jumps
 from ui.list_pane import ListPane
+from ui.offer_strip import OfferStrip, under_each_other
 from ui.queues import is_narrowed
 from ui.review import Review
 from ui.settings import Settings
@@ -60,6 +63,7 @@ class Desk(QWidget):
         self.list = ListPane(self.review.model, self)
         self.name_search = NameSearch(database)
         self.detail = DetailPane(self.name_search.find, self)
+        self.offer = OfferStrip(key_text(BY_NAME["teach"].keys), self)
         self.status = StatusLine(self)
         self.counting = Counting(database, self)
         self._count_later = self._timer(COUNTING_PAUSE, self._count)
@@ -292,7 +296,7 @@ class Desk(QWidget):
         down.addWidget(self.article)
         down.addWidget(self.list)
         across = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane in (self.filters, down, self.detail):
+        for pane in (self.filters, down, under_each_other(self.detail, self.offer)):
             across.addWidget(pane)
         for at, share in enumerate((0, 1, 0)):
             across.setStretchFactor(at, share)

@@ -11,6 +11,7 @@ from formats.sniff import SUFFIXES
 from ui.notice import Notice
 
 SUFFIX: Final = "db"
+WORDS_SUFFIX: Final = "tsv"
 KINDS: Final = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 
 
@@ -83,6 +84,22 @@ def ask_picture(parent: QWidget, path: Path, take: Callable[[Path], object]) -> 
     dialog.open()
 
 
+def save_words(parent: QWidget, folder: Path, take: Callable[[Path], object]) -> None:
+    """Ask for a file into which words go."""
+    title = QCoreApplication.translate("FileDialogs", "言葉を書き出す")
+    dialog = _dialog(parent, title, folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(WORDS_SUFFIX)
+    _take_words(dialog, take)
+
+
+def ask_words(parent: QWidget, folder: Path, take: Callable[[Path], object]) -> None:
+    """Ask for a file of words."""
+    dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "言葉を読み込む"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _take_words(dialog, take)
+
+
 def write_text(path: Path, text: str, notice: Notice) -> None:
     """Write the text; the notice tells where that is not possible."""
     try:
@@ -106,6 +123,18 @@ def _take_folder(dialog: QFileDialog, take: Callable[[Path], object]) -> None:
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.filesSelected.connect(lambda names: take(Path(names[0])))
+    dialog.open()
+
+
+def _take_words(dialog: QFileDialog, take: Callable[[Path], object]) -> None:
+    """Tables of words are what it shows first."""
+    dialog.setNameFilters(
+        [
+            QCoreApplication.translate("FileDialogs", "言葉の一覧 (*.tsv *.txt)"),
+            QCoreApplication.translate("FileDialogs", "すべてのファイル (*)"),
+        ]
+    )
+    dialog.fileSelected.connect(lambda name: take(Path(name)))
     dialog.open()
 
 

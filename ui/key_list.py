@@ -46,6 +46,7 @@ COLUMNS: Final = (
                 "hold",
                 "note",
                 "undo_letter",
+                "teach",
             ),
         ),
         (

@@ -37,6 +37,7 @@ from ui.paste_dialog import PasteDialog
 from ui.settings import USUAL_TEXT, Appearance, Language, Settings
 from ui.span_deeds import span_acts
 from ui.tasks import TaskRunner
+from ui.teaching import Teaching
 from ui.work import Work
 from ui.work_pane import WorkPane
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.lookups: Lookups | None = None
         self._list_deeds: ListDeeds | None = None
         self.work: Work | None = None
+        self.teaching: Teaching | None = None
         self.articles_in: ArticlesIn | None = None
         self.namings: Namings | None = None
         self._beside: list[QDialog] = []
@@ -80,6 +82,8 @@ class MainWindow(QMainWindow):
             self._list_deeds = ListDeeds(self.desk, self.actions_by_name, self)
             self.namings = Namings(self.desk, self.actions_by_name, self)
             self.work = Work(database, self._runner, self.work_pane, self._language, self)
+            work = (self._runner, self.work_pane)
+            self.teaching = Teaching(self.desk, work, settings, self.actions_by_name)
             self.articles_in = ArticlesIn(self.work, settings, lambda: not self.is_busy, self)
             self.articles_in.watched.connect(self.actions_by_name["watch_folder"].setChecked)
         self._lay_out(self.desk or self._no_project())
@@ -283,6 +287,7 @@ class MainWindow(QMainWindow):
         }
         acts |= {} if self.desk is None else _desk_acts(self.desk)
         acts |= {} if self.lookups is None else self.lookups.acts()
+        acts |= {} if self.teaching is None else self.teaching.acts()
         acts |= {} if self.articles_in is None else self.articles_in.acts()
         acts |= {} if self._list_deeds is None else self._list_deeds.acts()
         acts |= {} if self.namings is None else self.namings.acts()

@@ -46,6 +46,7 @@ class Review(QObject):
     quote_selected = Signal()
     quote_changed = Signal()  # the one in hand, by a decision
     reasons_wanted = Signal()  # X was pressed: the digits mean reasons
+    decided = Signal(int)  # whose words they are, or what they are, by which the project can learn
     said = Signal(str)  # about an act that is stored
     told = Signal(str)  # about anything else: there is nothing to take back
     failed = Signal(object)
@@ -159,7 +160,7 @@ class Review(QObject):
 
     def confirm(self) -> None:
         """Right as it stands; to the next open one."""
-        if self._decide(corrections.confirm):
+        if self._decide(corrections.confirm, teaches=True):
             self._go_on(self.tr("確定しました"))
 
     def choose_digit(self, digit: int) -> None:
@@ -175,12 +176,16 @@ class Review(QObject):
 
     def choose_speaker(self, speaker_id: int | None) -> None:
         """Somebody known said it, or nobody can say who."""
-        if self._decide(lambda *quote: corrections.choose_speaker(quote[0], quote[1], speaker_id, quote[2])):
+
+        def choose(database: Database, quote_id: int, by: str) -> None:
+            corrections.choose_speaker(database, quote_id, speaker_id, by)
+
+        if self._decide(choose, teaches=True):
             self._say_speaker()
 
     def name_speaker(self, name: str) -> None:
         """Somebody of this name said it, known or new."""
-        if self._decide(lambda *quote: corrections.name_speaker(quote[0], quote[1], name, quote[2])):
+        if self._decide(lambda *one: corrections.name_speaker(one[0], one[1], name, one[2]), teaches=True):
             self._say_speaker()
 
     def ask_reason(self) -> None:
@@ -225,7 +230,7 @@ class Review(QObject):
         quote = self.quote
         if quote is not None and quote.kind is kind:
             return
-        if self._decide(lambda *quote: corrections.change_kind(quote[0], quote[1], kind, quote[2])):
+        if self._decide(lambda *one: corrections.change_kind(one[0], one[1], kind, one[2]), teaches=True):
             self.said.emit(self.tr("種別を「{kind}」にしました").format(kind=labels.word(labels.KIND[kind])))
 
     def write_note(self, quote_id: int, note: str) -> None:
@@ -244,7 +249,7 @@ class Review(QObject):
 
     # Behind the verbs
 
-    def _decide(self, verb: Callable[[Database, int, str], object]) -> bool:
+    def _decide(self, verb: Callable[[Database, int, str], object], *, teaches: bool = False) -> bool:
         """Store a decision about the quotation in hand; False where it could not be stored, or is none."""
         quote_id = self._quote_id
         if self.quote is None or quote_id is None:
@@ -252,6 +257,8 @@ class Review(QObject):
         if not self.store(lambda: verb(self.database, quote_id, self.by)):
             return False
         self._refresh(quote_id)
+        if teaches:
+            self.decided.emit(quote_id)
         return True
 
     def store(self, act: Callable[[], object]) -> bool:

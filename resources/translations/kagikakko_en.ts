@@ -358,6 +358,22 @@
         <source>一覧(&amp;T)</source>
         <translation>Lis&amp;t</translation>
     </message>
+    <message>
+        <source>提案された言葉を加える…</source>
+        <translation>Add the word that is offered…</translation>
+    </message>
+    <message>
+        <source>この仕事の言葉…</source>
+        <translation>This project&apos;s words…</translation>
+    </message>
+    <message>
+        <source>もう一度解析して比べる…</source>
+        <translation>Read everything again and compare…</translation>
+    </message>
+    <message>
+        <source>言葉(&amp;W)</source>
+        <translation>&amp;Words</translation>
+    </message>
 </context>
 <context>
     <name>ArticlePane</name>
@@ -673,6 +689,142 @@
     </message>
 </context>
 <context>
+    <name>EffectModel</name>
+    <message>
+        <source>新しく見つかる</source>
+        <translation>newly found</translation>
+    </message>
+    <message>
+        <source>見つからなくなる</source>
+        <translation>found no more</translation>
+    </message>
+    <message>
+        <source>新しい発言</source>
+        <translation>New quotation</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>述べられた</source>
+        <translation>stated</translation>
+    </message>
+    <message>
+        <source>{what}、いま {before}、これから {after}、{words}、{status}、記事 {article}</source>
+        <translation>{what}, now {before}, then {after}, {words}, {status}, article {article}</translation>
+    </message>
+    <message>
+        <source>種別</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>発言者</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>範囲</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>述語</source>
+        <translation>Reporting word</translation>
+    </message>
+    <message>
+        <source>事実性</source>
+        <translation>Factuality</translation>
+    </message>
+    <message>
+        <source>信頼度</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>変わること</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>いまの機械の答え</source>
+        <translation>Machine&apos;s answer now</translation>
+    </message>
+    <message>
+        <source>新しい答え</source>
+        <translation>New answer</translation>
+    </message>
+    <message>
+        <source>発言</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>記事</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>EffectTable</name>
+    <message>
+        <source>変わる発言の一覧</source>
+        <translation>Quotations that would change</translation>
+    </message>
+</context>
+<context>
+    <name>Effects</name>
+    <message>
+        <source>いまの作業が終わってから、もう一度お試しください</source>
+        <translation>Please try again when the present work is done</translation>
+    </message>
+    <message>
+        <source>記事を解析し直して比べています</source>
+        <translation>Reading articles again to compare</translation>
+    </message>
+    <message>
+        <source>{done} / {total}&#x3000;{name}</source>
+        <translation>{done} / {total}  {name}</translation>
+    </message>
+    <message>
+        <source>中止しました。何も変えていません</source>
+        <translation>Stopped; nothing was changed</translation>
+    </message>
+</context>
+<context>
+    <name>EffectsDialog</name>
+    <message>
+        <source>受け入れる</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>更新しています…</source>
+        <translation>Updating…</translation>
+    </message>
+    <message>
+        <source>記事{articles}件を解析し直し、機械の答えが{count}件変わります。</source>
+        <translation>{articles} articles were read again; {count} of the machine&apos;s answers would change.</translation>
+    </message>
+    <message>
+        <source>判断済みの{count}件は下にまとめました。判断はそのまま残り、機械の答えだけが新しくなります。</source>
+        <translation> The {count} that were decided stand last: the decision stays, only the machine&apos;s answer beside it changes.</translation>
+    </message>
+    <message>
+        <source>{total}件のうち{count}件を選択</source>
+        <translation>{count} of {total} selected</translation>
+    </message>
+    <message>
+        <source>すべて外す</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>すべて選ぶ</source>
+        <translation>Select all</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceWalk</name>
     <message>
         <source>述語「{words}」</source>
@@ -889,6 +1041,18 @@
     <message>
         <source>見張るフォルダーを選ぶ</source>
         <translation>Choose a Folder to Watch</translation>
+    </message>
+    <message>
+        <source>言葉を書き出す</source>
+        <translation>Export words</translation>
+    </message>
+    <message>
+        <source>言葉を読み込む</source>
+        <translation>Import words</translation>
+    </message>
+    <message>
+        <source>言葉の一覧 (*.tsv *.txt)</source>
+        <translation>Lists of words (*.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1628,25 @@
     <message>
         <source>移動</source>
         <translation>Go</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>覚える言葉の提案</source>
+        <translation>Offer of a word to learn</translation>
+    </message>
+    <message>
+        <source>{key}&#x3000;加える…</source>
+        <translation>{key}  Add…</translation>
+    </message>
+    <message>
+        <source>今回は加えない</source>
+        <translation>Not this one</translation>
+    </message>
+    <message>
+        <source>いまの修正から</source>
+        <translation>From this correction</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2302,53 @@
     </message>
 </context>
 <context>
+    <name>Teaching</name>
+    <message>
+        <source>いま加えられる言葉の提案はありません</source>
+        <translation>No word is offered just now</translation>
+    </message>
+    <message>
+        <source>言葉{count}件を「{name}」に書き出しました</source>
+        <translation>{count} words were written to “{name}”</translation>
+    </message>
+    <message>
+        <source>加えられる言葉はありませんでした</source>
+        <translation>None of the words could be added</translation>
+    </message>
+    <message>
+        <source>どの言葉も、もう入っています</source>
+        <translation>All of the words are there already</translation>
+    </message>
+    <message>
+        <source>もう一度解析して比べる</source>
+        <translation>Read everything again and compare</translation>
+    </message>
+    <message>
+        <source>受け入れる</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>機械の答え{count}件を新しくしました</source>
+        <translation>{count} of the machine&apos;s answers are new now</translation>
+    </message>
+    <message>
+        <source>記事{articles}件を解析し直しました。機械の答えはどれも同じでした</source>
+        <translation>{articles} articles were read again; all of the machine&apos;s answers are the same</translation>
+    </message>
+    <message>
+        <source>言葉を変えると変わる発言</source>
+        <translation>Quotations that the words would change</translation>
+    </message>
+    <message>
+        <source>言葉を変えて、発言も新しくする</source>
+        <translation>Change words and quotations</translation>
+    </message>
+    <message>
+        <source>言葉だけを変える</source>
+        <translation>Change the words only</translation>
+    </message>
+</context>
+<context>
     <name>TitleDialog</name>
     <message>
         <source>肩書き</source>
@@ -2150,6 +2380,207 @@
     <message>
         <source>知らせ</source>
         <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>WordForm</name>
+    <message>
+        <source>言葉を編集する</source>
+        <translation>Change a word</translation>
+    </message>
+    <message>
+        <source>言葉を加える</source>
+        <translation>Add a word</translation>
+    </message>
+    <message>
+        <source>胸を張る</source>
+        <translation>predicate in its dictionary form</translation>
+    </message>
+    <message>
+        <source>発言者の名前</source>
+        <translation>speaker&apos;s name</translation>
+    </message>
+    <message>
+        <source>影響を見る…</source>
+        <translation>See the effects…</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>記事に出る名前</source>
+        <translation>name as articles have it</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>言葉</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>だれのこと</source>
+        <translation>Who it means</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>WordLabels</name>
+    <message>
+        <source>述語・発言</source>
+        <translation>Predicate: speech</translation>
+    </message>
+    <message>
+        <source>述語・文書</source>
+        <translation>Predicate: writing</translation>
+    </message>
+    <message>
+        <source>述語・思考</source>
+        <translation>Predicate: thought</translation>
+    </message>
+    <message>
+        <source>述語・報道</source>
+        <translation>Predicate: news report</translation>
+    </message>
+    <message>
+        <source>述語・名付け（発言ではない）</source>
+        <translation>Predicate: naming (no quotation)</translation>
+    </message>
+    <message>
+        <source>述語・沈黙（発言ではない）</source>
+        <translation>Predicate: silence (no quotation)</translation>
+    </message>
+    <message>
+        <source>人の別名</source>
+        <translation>Other name of a person</translation>
+    </message>
+    <message>
+        <source>組織の別名</source>
+        <translation>Other name of an organisation</translation>
+    </message>
+    <message>
+        <source>言葉を書いてください。</source>
+        <translation>Please write a word.</translation>
+    </message>
+    <message>
+        <source>述語として読めません。「胸を張る」のような形で書いてください。</source>
+        <translation>This cannot be read as a predicate. Please write it in its dictionary form.</translation>
+    </message>
+    <message>
+        <source>だれのことか、名前のある人か組織を書いてください。</source>
+        <translation>Please write whom it means: a person or organisation with a name.</translation>
+    </message>
+    <message>
+        <source>同じ名前です。</source>
+        <translation>This is the same name.</translation>
+    </message>
+    <message>
+        <source>この仕事の言葉に、もう入っています。</source>
+        <translation>This is among the project&apos;s words already.</translation>
+    </message>
+    <message>
+        <source>初めから入っている言葉です。</source>
+        <translation>The program knows this word from the start.</translation>
+    </message>
+    <message>
+        <source>言葉「{after}」を加えます。</source>
+        <translation>The word “{after}” would be added.</translation>
+    </message>
+    <message>
+        <source>言葉「{before}」を「{after}」に変えます。</source>
+        <translation>The word “{before}” would become “{after}”.</translation>
+    </message>
+    <message>
+        <source>言葉「{before}」を消します。</source>
+        <translation>The word “{before}” would be removed.</translation>
+    </message>
+    <message>
+        <source>言葉「{after}」を加えました</source>
+        <translation>Added the word “{after}”</translation>
+    </message>
+    <message>
+        <source>言葉「{before}」を「{after}」に変えました</source>
+        <translation>“{before}” is “{after}” now</translation>
+    </message>
+    <message>
+        <source>言葉「{before}」を消しました</source>
+        <translation>Removed the word “{before}”</translation>
+    </message>
+    <message>
+        <source>{done} · 発言{count}件を新しくしました</source>
+        <translation>{done} · {count} quotations are new</translation>
+    </message>
+    <message>
+        <source>「{form}」を述語に加える</source>
+        <translation>Add “{form}” to the reporting words</translation>
+    </message>
+    <message>
+        <source>「{form}」は「{speaker}」のこと</source>
+        <translation>“{form}” means “{speaker}”</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>この仕事の言葉</source>
+        <translation>This project&apos;s words</translation>
+    </message>
+    <message>
+        <source>この仕事で覚えた言葉はまだありません。記事を読むときに使う述語や別名を加えられます。</source>
+        <translation>The project has no words of its own yet. Add predicates and other names for reading its articles.</translation>
+    </message>
+    <message>
+        <source>言葉を加える…</source>
+        <translation>Add a word…</translation>
+    </message>
+    <message>
+        <source>加える…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>編集…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>削除…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>読み込む…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>書き出す…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>言葉</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>だれのこと</source>
+        <translation>Who it means</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>このプロジェクトの記事を読むときに、初めから入っている言葉に加えて使います。加える前と消す前に、変わる発言を確かめられます。</source>
+        <translation>Used beside the program&apos;s own words when this project&apos;s articles are read. Before a word is added or removed you see which quotations would change.</translation>
     </message>
 </context>
 <context>

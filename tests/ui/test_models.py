@@ -8,14 +8,18 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.modeltest import ModelTester
 
+from db.queries_answers import SpeakerName
+from db.store_accepting import NewAnswer
 from db.views import ArticleView, CandidateView, FrameText, QuoteView, ReviewStatus
 from db.views_concordance import HitView, QuoteAround
 from extraction.model import Factuality, QuoteKind, SourceKind, Span
 from formats.article import Article
+from services.differences import Aspect, Difference, Fate, Told
 from services.wishes import Edit
 from ui import labels
 from ui.candidate_model import CandidateModel, reason_choices, speaker_choices
 from ui.concordance_model import ConcordanceModel
+from ui.effect_model import EffectModel
 from ui.facet_models import ArticleFacets, Facet, FacetModel, FacetSource
 from ui.line_model import Line, LineModel
 from ui.listed import Listed
@@ -344,3 +348,70 @@ def test_an_article_of_a_preview_can_be_left_out() -> None:
     assert (model.edits(), model.wanted()) == ({"a.txt": None}, 0)
     assert not model.setData(model.index(5, 5), "")
     assert not model.setData(model.index(0, 0), "", Qt.ItemDataRole.FontRole)
+
+
+def test_effects_come_checked_and_those_decided_last(
+    qtmodeltester: ModelTester, make_quote: Make, make_difference: Callable[..., Difference]
+) -> None:
+    model = EffectModel()
+    qtmodeltester.check(model)
+    model.toggle_all()
+    model = EffectModel(
+        [
+            make_difference(make_quote(1, status=ReviewStatus.CONFIRMED), is_decided=True),
+            make_difference(make_quote(2), speaker="鈴木"),
+            make_difference(None, speaker="鈴木"),
+            make_difference(make_quote(3), speaker=None),
+        ]
+    )
+    qtmodeltester.check(model)
+
+    assert column(model, 1) == ["○ 未確認", "新しい発言", "○ 未確認", "● 確定"]
+    assert column(model, 2) == [
+        "発言者",
+        "新しく見つかる",
+        "見つからなくなる",
+        "種別・範囲・述語・事実性・信頼度",
+    ]
+    assert column(model, 3) == ["山田", "なし", "山田・発言", "発言・1–4・述べた・述べられた・高い"]
+    assert column(model, 4) == ["鈴木", "鈴木・発言", "なし", "思考・3–9・なし・否定・とても低い"]
+    assert model.index(0, 0).data(HEARD) == (
+        "発言者、いま 山田、これから 鈴木、「行く」、○ 未確認、記事 港の図書館"
+    )
+    assert model.headerData(5, ACROSS) == "発言"
+    assert model.headerData(5, Qt.Orientation.Vertical) is None
+    assert [one.view and one.view.id for one in model.checked] == [2, None, 3, 1]
+    assert model.setData(model.index(1, 0), 0, Qt.ItemDataRole.CheckStateRole)
+    assert not model.setData(model.index(1, 1), 0, Qt.ItemDataRole.CheckStateRole)
+    assert not model.setData(model.index(1, 0), "x")
+    assert [one.view and one.view.id for one in model.checked] == [2, 3, 1]
+    assert model.index(1, 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+    assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+@pytest.fixture
+def make_difference() -> Callable[..., Difference]:
+    """Makes differences by hand: of speaker, or with `is_decided` of everything else; to nothing with None."""
+
+    def make(view: QuoteView | None, *, speaker: str | None = "山田", is_decided: bool = False) -> Difference:
+        before = Told(Span(0, 4), QuoteKind.SPEECH, SpeakerName(1, "山田"), "述べた", Factuality.STATED, 4)
+        after = replace(before, speaker=SpeakerName(2, speaker or ""))
+        aspects: tuple[Aspect, ...] = (Aspect.SPEAKER,)
+        if is_decided:
+            after = Told(Span(2, 9), QuoteKind.THOUGHT, before.speaker, "", Factuality.NEGATED, 1)
+            aspects = tuple(aspect for aspect in Aspect if aspect is not Aspect.SPEAKER)
+        fate = Fate.APPEARS if view is None else Fate.CHANGES if speaker else Fate.VANISHES
+        return Difference(
+            fate,
+            after.span,
+            "「行く」",
+            "港の図書館",
+            before if view else None,
+            after if speaker else None,
+            aspects if fate is Fate.CHANGES else (),
+            view,
+            is_decided,
+            NewAnswer(1, view and view.id, None, ()),
+        )
+
+    return make

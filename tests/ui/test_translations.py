@@ -17,10 +17,13 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from db.views import QuoteView
+from services.rerun import Comparison
+from services.words import WordRefusal, new_cue
 from tests.ui.hands import opened
 from ui.about import About
 from ui.application import Program
 from ui.concordance_dialog import ConcordanceDialog
+from ui.effects_dialog import EffectsDialog
 from ui.export_dialog import ExportDialog
 from ui.history_dialog import HistoryDialog
 from ui.key_list import KeyList
@@ -31,6 +34,8 @@ from ui.preview_dialog import PreviewDialog
 from ui.settings import Language
 from ui.statistics_dialog import StatisticsDialog
 from ui.title_dialog import TitleDialog
+from ui.word_form import WordForm
+from ui.words_dialog import WordsDialog
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 FILE: Final = ROOT / "resources/translations/kagikakko_en.ts"
@@ -165,6 +170,9 @@ def test_an_english_window_says_nothing_in_japanese(
         HistoryDialog(quote, (), window),
         ConcordanceDialog(window.desk.review.database, window.desk.name_search, window),
         StatisticsDialog(window.desk.review.database, window._settings, window),
+        WordsDialog(window),
+        WordForm(new_cue(""), lambda _: WordRefusal.EMPTY, window),
+        EffectsDialog("", "", Comparison(0, (), cancelled=False), window),
     ]
     said = [text for widget in (window, *dialogs) for text in words_of(widget)]
 

@@ -1,0 +1,165 @@
+"""What would be another in the project, looked at before it is: accepted one by one, or all at once."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from services.rerun import Comparison
+from ui import style
+from ui.detail_parts import plain
+from ui.effect_model import EffectModel, Place
+
+USUAL: Final = QSize(1040, 560)
+ROW_HEIGHT: Final = 28
+WIDTHS: Final = {
+    Place.CHECK: 40,
+    Place.STATUS: 128,
+    Place.WHAT: 144,
+    Place.BEFORE: 168,
+    Place.AFTER: 168,
+    Place.ARTICLE: 168,
+}
+
+
+class EffectTable(QTableView):
+    """The list; the space bar checks."""
+
+    def __init__(self, model: EffectModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._effects = model
+        self.setObjectName("hits")
+        self.setModel(model)
+        self.setAccessibleName(self.tr("変わる発言の一覧"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setMinimumSectionSize(WIDTHS[Place.CHECK])
+        for place, width in WIDTHS.items():
+            self.setColumnWidth(place, width)
+        columns.setSectionResizeMode(Place.WORDS, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Check the rows; everything else moves about, or belongs to the dialog."""
+        if event.key() == Qt.Key.Key_Space:
+            self._effects.toggle([index.row() for index in self.selectionModel().selectedRows()])
+        else:
+            super().keyPressEvent(event)
+
+
+class EffectsDialog(QDialog):
+    """It shows and asks; who opened it does what is wished, and closes it."""
+
+    wished = Signal(tuple)  # the differences that are accepted
+
+    def __init__(self, title: str, says: str, comparison: Comparison, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(USUAL)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.effects = EffectModel(comparison.differences, self)
+        self.table = EffectTable(self.effects, self)
+        self.says = plain(self)
+        self.says.setText("\n".join(filter(None, (says, self._counted(comparison)))))
+        self.all = QPushButton(self)
+        self.all.setFlat(True)
+        self.count = QLabel(self)
+        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.apply = QPushButton(self.tr("受け入れる"), self)
+        self.refuse = QPushButton(self.tr("やめる"), self)
+        self._lay_out()
+        self.effects.checks_changed.connect(self._show_count)
+        self.all.clicked.connect(self.effects.toggle_all)
+        self.apply.clicked.connect(self._on_apply)
+        self.refuse.clicked.connect(self.reject)
+        self._show_count()
+        self.table.selectRow(0)
+        self.table.setFocus()
+
+    def set_verbs(self, apply: str, without: str) -> None:
+        """What the button does, and what it does where nothing is checked."""
+        self._verbs = apply, without
+        self._show_count()
+
+    def show_busy(self) -> None:
+        """What was wished is being done; nothing can be wished meanwhile."""
+        for widget in (self.apply, self.refuse, self.table, self.all):
+            widget.setEnabled(False)
+        self.count.setText(self.tr("更新しています…"))
+
+    def reject(self) -> None:
+        """Never mind; but what is being done is done."""
+        if self.refuse.isEnabled():
+            super().reject()
+
+    def _counted(self, comparison: Comparison) -> str:
+        """How many articles were read, and what stays."""
+        decided = sum(one.is_decided for one in comparison.differences)
+        words = self.tr("記事{articles}件を解析し直し、機械の答えが{count}件変わります。").format(
+            articles=f"{comparison.articles:,}", count=f"{len(comparison.differences):,}"
+        )
+        if decided:
+            words += self.tr(
+                "判断済みの{count}件は下にまとめました。判断はそのまま残り、機械の答えだけが新しくなります。"
+            ).format(count=f"{decided:,}")
+        return words
+
+    def _show_count(self) -> None:
+        """How many are to be accepted."""
+        checked, total = len(self.effects.checked), len(self.effects.differences)
+        self.count.setText(
+            self.tr("{total}件のうち{count}件を選択").format(total=f"{total:,}", count=f"{checked:,}")
+        )
+        self.all.setText(self.tr("すべて外す") if checked == total else self.tr("すべて選ぶ"))
+        apply, without = self._verbs
+        self.apply.setText(apply if checked or not without else without)
+        self.apply.setEnabled(bool(checked or without))
+
+    def _on_apply(self) -> None:
+        """Tell what is wished."""
+        self.show_busy()
+        self.wished.emit(self.effects.checked)
+
+    def _lay_out(self) -> None:
+        """What it is about, the list, what to do with it."""
+        self._verbs = self.apply.text(), ""
+        self.apply.setDefault(True)
+        for button in (self.all, self.refuse):
+            button.setAutoDefault(False)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        for row in (above, below):
+            row.setSpacing(style.STEP)
+        above.addWidget(self.count)
+        above.addStretch()
+        above.addWidget(self.all)
+        below.addStretch()
+        below.addWidget(self.refuse)
+        below.addWidget(self.apply)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(style.WIDE, style.WIDE, style.WIDE, style.GAP)
+        layout.setSpacing(style.STEP)
+        layout.addWidget(self.says)
+        layout.addLayout(above)
+        layout.addWidget(self.table, stretch=1)
+        layout.addLayout(below)
