@@ -328,7 +328,8 @@ def test_a_rerun_is_compared_and_accepted_in_one_step(
     assert not dialog.apply.isEnabled()
     dialog.all.click()
     keyboard.press("Return")
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    effects_of = window.teaching.effects
+    qtbot.waitUntil(lambda: effects_of.dialog is None, timeout=20_000)
     after = [(one.speaker, one.status) for one in desk.review.model.quotes[:]]
     assert all(speaker for speaker, _ in after)
     assert after[0][1] is ReviewStatus.HELD
