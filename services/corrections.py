@@ -34,6 +34,18 @@ def choose_speaker(database: Database, quote_id: int, speaker_id: int | None, by
     _decide(database, quote_id, Action.SPEAKER, by, lambda standing: _said_by(standing, speaker_id))
 
 
+def settle_speaker(database: Database, quote_id: int, speaker_id: int | None, by: str) -> None:
+    """Somebody known said it, or with None nobody can say who, and that is right as it stands: one act."""
+
+    def change(standing: Standing) -> Standing:
+        return _with(_said_by(standing, speaker_id), ReviewStatus.CONFIRMED)
+
+    with database.writing() as session:
+        standing, _ = queries.standing(session, quote_id)
+        is_new = speaker_id is None or standing.speaker_id != speaker_id
+        _decide_in(session, quote_id, Action.SPEAKER if is_new else Action.CONFIRM, by, change)
+
+
 def name_speaker(database: Database, quote_id: int, name: str, by: str) -> None:
     """Somebody of this name said it: known by name or alias, else new; an empty name decides nothing."""
     wanted = name.strip()

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QWidget
 
-from ui.deeds import BY_NAME, DEEDS, Deed, Reach
+from ui import keys
+from ui.deeds import BY_NAME, DEEDS, Deed, Reach, words
 from ui.icons import icon
+from ui.key_map import KeyMap
 
 DIGITS: Final = range(10)
 CHECKABLE: Final = frozenset(
@@ -16,17 +18,14 @@ CHECKABLE: Final = frozenset(
 )
 
 
-def words(source: str) -> str:
-    """The words of a deed in the window's language."""
-    return QCoreApplication.translate("Actions", source)
-
-
-def make_actions(parent: QWidget) -> Mapping[str, QAction]:
+def make_actions(parent: QWidget, key_map: KeyMap) -> Mapping[str, QAction]:
     """An action for every deed, and one for every digit, in this window."""
     made = {deed.name: _action(deed, parent) for deed in DEEDS}
     for digit in DIGITS:
-        deed = Deed(f"digit_{digit}", str(digit), (str(digit), f"Num+{digit}"), Reach.REVIEW)
+        deed = Deed(f"digit_{digit}", str(digit), reach=Reach.REVIEW)
         made[deed.name] = _action(deed, parent)
+        made[deed.name].setShortcuts(keys.sequences(str(digit)))
+    give_keys(made, key_map)
     parent.addActions([made[deed.name] for deed in DEEDS if deed.reach is Reach.WINDOW])
     return made
 
@@ -47,9 +46,18 @@ def draw_icons(actions: Mapping[str, QAction], palette: QPalette) -> None:
             actions[deed.name].setIcon(icon(deed.icon, palette))
 
 
-def key_text(keys: Sequence[str]) -> str:
-    """The first key as people write it here."""
-    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+def give_keys(actions: Mapping[str, QAction], key_map: KeyMap) -> None:
+    """Let the deeds be done by the keys that they have now."""
+    for deed in DEEDS:
+        action = actions[deed.name]
+        action.setShortcuts(key_map.sequences(deed.name))
+        if deed.hint:
+            action.setToolTip(tip(words(deed.hint), key_map.shown(deed.name)))
+
+
+def tip(said: str, key: str) -> str:
+    """What something does, with the key that does it too."""
+    return f"{said}（{key}）" if key else said
 
 
 def make_choices(parent: QWidget, choices: Mapping[str, str], chosen: str) -> QActionGroup:
@@ -66,12 +74,10 @@ def make_choices(parent: QWidget, choices: Mapping[str, str], chosen: str) -> QA
 def _action(deed: Deed, parent: QWidget) -> QAction:
     """The action of one deed."""
     action = QAction(words(deed.words), parent)
-    action.setShortcuts([QKeySequence(key) for key in deed.keys])
     action.setCheckable(deed.name in CHECKABLE)
     action.setIconVisibleInMenu(False)
     if deed.hint:
         action.setIconText(words(deed.hint))
-        action.setToolTip(f"{words(deed.hint)}（{key_text(deed.keys)}）")
     if deed.reach is Reach.REVIEW:
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     return action

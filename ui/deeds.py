@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 
 class Reach(Enum):
@@ -16,7 +16,7 @@ class Reach(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Something to do: its name in code, its words, its keys (the first is shown), its icon."""
+    """Something to do: its name in code, its words, its usual keys (the first is shown), its icon."""
 
     name: str
     words: str
@@ -81,7 +81,7 @@ DEEDS: Final = (
     Deed(
         "confirm",
         str(QT_TRANSLATE_NOOP("Actions", "確定して次の未確認へ")),
-        ("Enter", "Return", "Num+Enter"),
+        ("Enter",),
         Reach.REVIEW,
     ),
     Deed(
@@ -107,12 +107,12 @@ DEEDS: Final = (
     Deed(
         "confirm_anywhere",
         str(QT_TRANSLATE_NOOP("Actions", "確定して次の未確認へ")),
-        ("Ctrl+Enter", "Ctrl+Return", "Ctrl+Num+Enter"),
+        ("Ctrl+Enter",),
     ),
     Deed(
         "hold_and_go_on",
         str(QT_TRANSLATE_NOOP("Actions", "保留にして次の未確認へ")),
-        ("Ctrl+Shift+Enter", "Ctrl+Shift+Return", "Ctrl+Shift+Num+Enter"),
+        ("Ctrl+Shift+Enter",),
     ),
     Deed(
         "snap_brackets",
@@ -129,49 +129,49 @@ DEEDS: Final = (
     Deed(
         "start_back",
         str(QT_TRANSLATE_NOOP("Actions", "先頭を前へ1字")),
-        ("Alt+Left", "Alt+Num+Left"),
+        ("Alt+Left",),
         Reach.REVIEW,
     ),
     Deed(
         "start_on",
         str(QT_TRANSLATE_NOOP("Actions", "先頭を後ろへ1字")),
-        ("Alt+Right", "Alt+Num+Right"),
+        ("Alt+Right",),
         Reach.REVIEW,
     ),
     Deed(
         "end_back",
         str(QT_TRANSLATE_NOOP("Actions", "末尾を前へ1字")),
-        ("Alt+Shift+Left", "Alt+Shift+Num+Left"),
+        ("Alt+Shift+Left",),
         Reach.REVIEW,
     ),
     Deed(
         "end_on",
         str(QT_TRANSLATE_NOOP("Actions", "末尾を後ろへ1字")),
-        ("Alt+Shift+Right", "Alt+Shift+Num+Right"),
+        ("Alt+Shift+Right",),
         Reach.REVIEW,
     ),
     Deed(
         "start_back_far",
         str(QT_TRANSLATE_NOOP("Actions", "先頭を前の「」、。へ")),
-        ("Ctrl+Alt+Left", "Ctrl+Alt+Num+Left"),
+        ("Ctrl+Alt+Left",),
         Reach.REVIEW,
     ),
     Deed(
         "start_on_far",
         str(QT_TRANSLATE_NOOP("Actions", "先頭を次の「」、。へ")),
-        ("Ctrl+Alt+Right", "Ctrl+Alt+Num+Right"),
+        ("Ctrl+Alt+Right",),
         Reach.REVIEW,
     ),
     Deed(
         "end_back_far",
         str(QT_TRANSLATE_NOOP("Actions", "末尾を前の「」、。へ")),
-        ("Ctrl+Alt+Shift+Left", "Ctrl+Alt+Shift+Num+Left"),
+        ("Ctrl+Alt+Shift+Left",),
         Reach.REVIEW,
     ),
     Deed(
         "end_on_far",
         str(QT_TRANSLATE_NOOP("Actions", "末尾を次の「」、。へ")),
-        ("Ctrl+Alt+Shift+Right", "Ctrl+Alt+Shift+Num+Right"),
+        ("Ctrl+Alt+Shift+Right",),
         Reach.REVIEW,
     ),
     Deed(
@@ -189,10 +189,7 @@ DEEDS: Final = (
     Deed("join", str(QT_TRANSLATE_NOOP("Actions", "次の発言とつなげる")), ("J",), Reach.REVIEW),
     Deed("split", str(QT_TRANSLATE_NOOP("Actions", "カーソルの位置で分ける")), ("W",), Reach.REVIEW),
     Deed("caret", str(QT_TRANSLATE_NOOP("Actions", "本文にカーソルを置く、しまう")), ("F7",), Reach.REVIEW),
-    *(
-        Deed(f"queue_{number}", words, (f"Ctrl+{number}", f"Ctrl+Num+{number}"))
-        for number, words in enumerate(QUEUES, start=1)
-    ),
+    *(Deed(f"queue_{number}", said, (f"Ctrl+{number}",)) for number, said in enumerate(QUEUES, start=1)),
     Deed("switch_order", str(QT_TRANSLATE_NOOP("Actions", "並べ替える")), ("V",), Reach.REVIEW),
     Deed("order_article", str(QT_TRANSLATE_NOOP("Actions", "記事順"))),
     Deed("order_confidence", str(QT_TRANSLATE_NOOP("Actions", "信頼度の低い順"))),
@@ -210,6 +207,8 @@ DEEDS: Final = (
     Deed("go_number", str(QT_TRANSLATE_NOOP("Actions", "番号で移動…")), ("Ctrl+G",)),
     Deed("look_back", str(QT_TRANSLATE_NOOP("Actions", "直前に見た発言へ戻る")), ("Ctrl+Shift+P",)),
     Deed("look_on", str(QT_TRANSLATE_NOOP("Actions", "直前に見た発言へ進む")), ("Ctrl+Shift+N",)),
+    Deed("settings", str(QT_TRANSLATE_NOOP("Actions", "設定…")), ("Ctrl+,",)),
+    Deed("change_keys", str(QT_TRANSLATE_NOOP("Actions", "キーの変更…"))),
     Deed("undo_letter", str(QT_TRANSLATE_NOOP("Actions", "元に戻す")), ("U",), Reach.REVIEW),
     Deed("evidence", str(QT_TRANSLATE_NOOP("Actions", "根拠を順に見る")), ("R",), Reach.REVIEW),
     Deed("history", str(QT_TRANSLATE_NOOP("Actions", "この発言の履歴…")), ("L",), Reach.REVIEW),
@@ -222,10 +221,10 @@ DEEDS: Final = (
     Deed(
         "larger",
         str(QT_TRANSLATE_NOOP("Actions", "文字を大きく")),
-        ("Ctrl++", "Ctrl+=", "Ctrl+;", "Ctrl+Num++"),
+        ("Ctrl++", "Ctrl+=", "Ctrl+;"),
     ),
-    Deed("smaller", str(QT_TRANSLATE_NOOP("Actions", "文字を小さく")), ("Ctrl+-", "Ctrl+Num+-")),
-    Deed("usual_size", str(QT_TRANSLATE_NOOP("Actions", "文字をふつうの大きさに")), ("Ctrl+0", "Ctrl+Num+0")),
+    Deed("smaller", str(QT_TRANSLATE_NOOP("Actions", "文字を小さく")), ("Ctrl+-",)),
+    Deed("usual_size", str(QT_TRANSLATE_NOOP("Actions", "文字をふつうの大きさに")), ("Ctrl+0",)),
     Deed("next_pane", str(QT_TRANSLATE_NOOP("Actions", "次の区画へ")), ("F6",)),
     Deed("previous_pane", str(QT_TRANSLATE_NOOP("Actions", "前の区画へ")), ("Shift+F6",)),
     Deed("back", str(QT_TRANSLATE_NOOP("Actions", "一覧に戻る")), ("Esc",)),
@@ -259,7 +258,10 @@ MENUS: Final = (
             "quit",
         ),
     ),
-    (str(QT_TRANSLATE_NOOP("Actions", "編集(&E)")), ("undo", "redo", SEPARATOR, "find")),
+    (
+        str(QT_TRANSLATE_NOOP("Actions", "編集(&E)")),
+        ("undo", "redo", SEPARATOR, "find", SEPARATOR, "settings", "change_keys"),
+    ),
     (
         str(QT_TRANSLATE_NOOP("Actions", "確認(&R)")),
         (
@@ -356,4 +358,11 @@ VIEW_MENU: Final = 4
 TOOLS: Final = ("open_files", "paste", SEPARATOR, "undo", "redo")
 TOOLS_AT_THE_RIGHT: Final = ("keys", "export")
 # What needs a project to work on; the rest works without one.
-WITHOUT_PROJECT: Final = frozenset({"new_project", "open_project", "quit", "keys", "about"})
+WITHOUT_PROJECT: Final = frozenset(
+    {"new_project", "open_project", "quit", "keys", "about", "settings", "change_keys"}
+)
+
+
+def words(source: str) -> str:
+    """The words of a deed in the window's language."""
+    return QCoreApplication.translate("Actions", source)

@@ -14,11 +14,9 @@ from db.errors import DatabaseProblem
 from db.views import ArticleView, QuoteFilter
 from services.name_search import NameSearch
 from ui import place
-from ui.actions import key_text
 from ui.article_pane import ArticlePane
 from ui.candidate_model import Choice
 from ui.counting import Counting
-from ui.deeds import BY_NAME
 from ui.detail_pane import DetailPane
 from ui.filter_pane import WIDTH, FilterPane
 from ui.hues import Hues
@@ -53,6 +51,8 @@ class Desk(QWidget):
         self.spans = SpanReview(self.review, self)
         self.jumps = Jumps(self.review, self)
         self._settings = settings
+        self.undo_hint = ""
+        self.walk_hint = ""
         self._hues = Hues()
         self._article_id: int | None = None
         self._waiting_at: int | None = None
@@ -63,7 +63,7 @@ class Desk(QWidget):
         self.list = ListPane(self.review.model, self)
         self.name_search = NameSearch(database)
         self.detail = DetailPane(self.name_search.find, self)
-        self.offer = OfferStrip(key_text(BY_NAME["teach"].keys), self)
+        self.offer = OfferStrip(self)
         self.status = StatusLine(self)
         self.counting = Counting(database, self)
         self._count_later = self._timer(COUNTING_PAUSE, self._count)
@@ -137,6 +137,10 @@ class Desk(QWidget):
         self.filters.search_now()
         if not self.jumps.go_hit(rows):
             self.filters.focus_search()
+
+    def press_digit(self, digit: int) -> None:
+        """A candidate, or after X a reason; what it means is for the editor to set."""
+        self.review.choose_digit(digit, settles=self._settings.settles_with_digit)
 
     def confirm_anywhere(self) -> None:
         """Ctrl+Enter: what is typed counts, then confirm, and back to the list."""
@@ -281,8 +285,7 @@ class Desk(QWidget):
     def say(self, sentence: str) -> None:
         """Tell what was just stored, and how to take it back."""
         undoable, _ = self.review.steps()
-        hint = self.tr("Ctrl+Z で元に戻す") if undoable is not None else ""
-        self.article.toast.say(sentence, hint)
+        self.article.toast.say(sentence, self.undo_hint if undoable is not None else "")
 
     def tell(self, sentence: str) -> None:
         """Tell something that undo would not take back."""

@@ -85,7 +85,6 @@ class NoteField(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(self.tr("M　メモを書く"))
         self.setAccessibleName(self.tr("メモ"))
         self.setFixedHeight(64)
 

@@ -6,8 +6,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from services.evidence import Stop, StopKind, evidence
-from ui.article_pane import ArticlePane
-from ui.review import Review
+from ui.desk import Desk
 
 SAID: Final[Mapping[StopKind, str]] = {
     StopKind.CUE: str(QT_TRANSLATE_NOOP("EvidenceWalk", "述語「{words}」")),
@@ -21,13 +20,14 @@ SAID: Final[Mapping[StopKind, str]] = {
 class EvidenceWalk(QObject):
     """One walk at a time; another quotation, or another answer, ends it."""
 
-    def __init__(self, review: Review, article: ArticlePane, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._review = review
-        self._article = article
+        self._desk = desk
+        self._review = desk.review
+        self._article = desk.article
         self._gone = 0
-        review.quote_selected.connect(self._end)
-        review.quote_changed.connect(self._end)
+        self._review.quote_selected.connect(self._end)
+        self._review.quote_changed.connect(self._end)
 
     def go_on(self) -> None:
         """To the next place; after the last the walk begins again."""
@@ -46,7 +46,7 @@ class EvidenceWalk(QObject):
     def _say(self, stop: Stop, number: int, total: int) -> None:
         """What stands here, which of how many places it is, and how to go on."""
         words = QCoreApplication.translate("EvidenceWalk", SAID[stop.kind]).format(words=stop.words)
-        self._article.toast.say(f"{words}（{number}/{total}）", self.tr("R で次へ"))
+        self._article.toast.say(f"{words}（{number}/{total}）", self._desk.walk_hint)
 
     def _end(self) -> None:
         """Nothing is pointed at any more."""

@@ -60,7 +60,6 @@ class FilterPane(QWidget):
         self.search.setPlaceholderText(self.tr("発言、発言者を探す"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("探す言葉"))
-        self.search.setToolTip(self.tr("発言と発言者から探します（Ctrl+F）"))
         self.clear = QPushButton(self.tr("絞り込みを解く"), self)
         self.clear.setFlat(True)
         self.clear.setToolTip(self.tr("絞り込みをすべて解きます"))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import style
-from ui.actions import key_text, words
-from ui.deeds import BY_NAME
+from ui import keys, style, theme
+from ui.deeds import BY_NAME, QUEUES, words
 from ui.detail_parts import caption
+from ui.key_map import KeyMap
 from ui.painting import paint_key
 
 KEY_HEIGHT: Final = 22
@@ -28,10 +28,13 @@ KEY_COLUMN: Final = 96
 CHOOSE: Final = str(QT_TRANSLATE_NOOP("KeyList", "発言者を候補から選ぶ"))
 START: Final = str(QT_TRANSLATE_NOOP("KeyList", "先頭を1字動かす"))
 END: Final = str(QT_TRANSLATE_NOOP("KeyList", "末尾を1字動かす"))
-FAR: Final = str(QT_TRANSLATE_NOOP("KeyList", "…を「」、。まで動かす"))
+START_FAR: Final = str(QT_TRANSLATE_NOOP("KeyList", "先頭を「」、。まで動かす"))
+END_FAR: Final = str(QT_TRANSLATE_NOOP("KeyList", "末尾を「」、。まで動かす"))
 NOBODY: Final = str(QT_TRANSLATE_NOOP("KeyList", "発言者を「不明・匿名」にする"))
 QUEUE: Final = str(QT_TRANSLATE_NOOP("KeyList", "未確認、保留、問題などだけを並べる"))
-# Deeds by name; other lines name their keys themselves.
+QUEUE_DEEDS: Final = tuple(f"queue_{number}" for number, _ in enumerate(QUEUES, start=1))
+BETWEEN: Final = frozenset({"〜", "／"})
+# Deeds by name; several deeds, or keys that are always the same, with the words for all of them.
 COLUMNS: Final = (
     (
         (
@@ -61,9 +64,10 @@ COLUMNS: Final = (
             (
                 "snap_brackets",
                 "snap_sentence",
-                (("Alt", "←", "→"), START),
-                (("Alt", "Shift", "←", "→"), END),
-                (("Ctrl", "Alt", "…"), FAR),
+                (("start_back", "start_on"), START),
+                (("end_back", "end_on"), END),
+                (("start_back_far", "start_on_far"), START_FAR),
+                (("end_back_far", "end_on_far"), END_FAR),
                 "take",
                 "take_new",
                 "join",
@@ -74,7 +78,7 @@ COLUMNS: Final = (
         (
             str(QT_TRANSLATE_NOOP("KeyList", "一覧")),
             (
-                (("Ctrl", "1", "〜", "5"), QUEUE),
+                (QUEUE_DEEDS, QUEUE),
                 "switch_order",
                 "add_bracket",
                 "next_problem",
@@ -130,21 +134,26 @@ class Keys(QWidget):
         left, top = 0.5, (self.height() - KEY_HEIGHT) / 2 + 0.5
         for key in self.keys:
             width = _key_width(painter.fontMetrics(), key)
-            paint_key(painter, QRectF(left, top, width - 1, KEY_HEIGHT - 1), key, self.palette())
+            box = QRectF(left, top, width - 1, KEY_HEIGHT - 1)
+            if key in BETWEEN:
+                painter.setPen(theme.faint(self.palette()))
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), key)
+            else:
+                paint_key(painter, box, key, self.palette())
             left += width + KEY_GAP
         painter.end()
 
 
 class KeyList(QDialog):
-    """A window beside the work; it can stay open."""
+    """A window beside the work; it can stay open, and follows what is changed about the keys."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    change_wanted = Signal()
+
+    def __init__(self, key_map: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._key_map = key_map
         self.setWindowTitle(self.tr("キーの一覧"))
-        columns = QHBoxLayout()
-        columns.setSpacing(2 * style.ROOM)
-        for groups in COLUMNS:
-            columns.addLayout(self._column(groups))
+        self._columns = self._made()
         hint = QLabel(
             self.tr("一文字のキーは、日本語入力が入ったままでも、一覧か本文を選んでいるときに効きます。"),
             self,
@@ -152,25 +161,44 @@ class KeyList(QDialog):
         hint.setForegroundRole(self.foregroundRole().PlaceholderText)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(style.ROOM, style.ROOM, style.ROOM, style.WIDE)
-        layout.setSpacing(style.WIDE)
-        layout.addLayout(columns)
-        layout.addWidget(hint)
-        layout.addWidget(buttons)
+        change = buttons.addButton(self.tr("キーの変更…"), QDialogButtonBox.ButtonRole.ActionRole)
+        change.clicked.connect(self.change_wanted)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(style.ROOM, style.ROOM, style.ROOM, style.WIDE)
+        self._layout.setSpacing(style.WIDE)
+        self._layout.addWidget(self._columns)
+        self._layout.addWidget(hint)
+        self._layout.addWidget(buttons)
+        key_map.changed.connect(self._on_changed)
 
-    def _column(self, groups: tuple[tuple[str, tuple[object, ...]], ...]) -> QVBoxLayout:
+    def _on_changed(self) -> None:
+        """Show the keys as they are now."""
+        before, self._columns = self._columns, self._made()
+        self._layout.replaceWidget(before, self._columns)
+        before.deleteLater()
+
+    def _made(self) -> QWidget:
+        """The columns beside each other."""
+        made = QWidget(self)
+        columns = QHBoxLayout(made)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(style.ROOM + style.STEP)
+        for groups in COLUMNS:
+            columns.addLayout(self._column(groups, made))
+        return made
+
+    def _column(self, groups: tuple[tuple[str, tuple[object, ...]], ...], parent: QWidget) -> QVBoxLayout:
         """Groups below each other."""
         column = QVBoxLayout()
         column.setSpacing(style.STEP)
         for title, lines in groups:
-            column.addWidget(caption(QCoreApplication.translate("KeyList", title), self))
-            column.addLayout(self._grid(lines))
+            column.addWidget(caption(QCoreApplication.translate("KeyList", title), parent))
+            column.addLayout(self._grid(lines, parent))
             column.addSpacing(style.GAP)
         column.addStretch()
         return column
 
-    def _grid(self, lines: tuple[object, ...]) -> QGridLayout:
+    def _grid(self, lines: tuple[object, ...], parent: QWidget) -> QGridLayout:
         """Keys at the left, what they do at the right."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(style.WIDE)
@@ -178,21 +206,40 @@ class KeyList(QDialog):
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, KEY_COLUMN)
         for row, line in enumerate(lines):
-            keys, said = _line(line)
-            grid.addWidget(Keys(keys, self), row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(QLabel(said, self), row, 1)
+            shown, said = _line(line, self._key_map)
+            grid.addWidget(Keys(shown, parent), row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(QLabel(said, parent), row, 1)
         return grid
 
 
-def _line(line: object) -> tuple[tuple[str, ...], str]:
+def _line(line: object, key_map: KeyMap) -> tuple[tuple[str, ...], str]:
     """The keys and the words of one line."""
     if isinstance(line, str):
-        deed = BY_NAME[line]
-        return tuple(key_text(deed.keys).split("+")) if deed.keys[0] != "Ctrl++" else ("Ctrl", "+"), words(
-            deed.words
-        )
-    keys, said = line  # pyright: ignore[reportGeneralTypeIssues]  # the other shape of the table
-    return keys, QCoreApplication.translate("KeyList", said)
+        return _of_deed(line, key_map), words(BY_NAME[line].words)
+    names, said = line  # pyright: ignore[reportGeneralTypeIssues]  # the other shape of the table
+    shown = _of_deeds(names, key_map) if set(names) <= set(BY_NAME) else names
+    return shown, QCoreApplication.translate("KeyList", said)
+
+
+def _of_deed(name: str, key_map: KeyMap) -> tuple[str, ...]:
+    """The key of a deed, or all that the editor gave it."""
+    wanted = key_map.keys(name)
+    if not key_map.is_changed(name):
+        wanted = wanted[:1]
+    return _beside_each_other([keys.pieces(key) for key in wanted])
+
+
+def _of_deeds(names: tuple[str, ...], key_map: KeyMap) -> tuple[str, ...]:
+    """The keys of deeds that belong together, written once where only the last one differs."""
+    found = [keys.pieces(its[0]) for its in map(key_map.keys, names) if its]
+    if found and all(one[:-1] == found[0][:-1] for one in found):
+        return (*found[0][:-1], *(one[-1] for one in found))
+    return _beside_each_other(found)
+
+
+def _beside_each_other(found: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Keys of which any will do."""
+    return tuple(piece for one in found for piece in ("／", *one))[1:]
 
 
 def _key_width(metrics: QFontMetrics, key: str) -> int:

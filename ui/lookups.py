@@ -36,7 +36,7 @@ class Lookups(QObject):
         self._desk = desk
         self._settings = settings
         self._window = window
-        self._walk = EvidenceWalk(desk.review, desk.article, self)
+        self._walk = EvidenceWalk(desk, self)
         desk.detail.history_wanted.connect(self.show_history)
         self._concordance: ConcordanceDialog | None = None
         self._statistics: StatisticsDialog | None = None

@@ -13,21 +13,22 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from db.engine import Database
 from db.views import StepView
 from services.handover import HandoverResult
 from services.problems import describe
 from ui import file_dialogs, labels
-from ui.about import About
-from ui.actions import draw_icons, make_actions, make_choices, review_actions
+from ui.actions import draw_icons, give_keys, make_actions, make_choices, review_actions, tip
 from ui.articles_in import ArticlesIn
+from ui.beside import Beside
 from ui.deeds import VIEW_MENU, WITHOUT_PROJECT
 from ui.desk import Desk
 from ui.empty_state import EmptyState
 from ui.export_dialog import ExportDialog, Wish
-from ui.key_list import KeyList
+from ui.key_hints import show_keys
+from ui.key_map import KeyMap
 from ui.list_deeds import ListDeeds
 from ui.lookups import Lookups
 from ui.menus import fill_menus, make_tools
@@ -59,7 +60,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._language = settings.language
         self._runner = TaskRunner(self)
-        self.actions_by_name = make_actions(self)
+        self.key_map = KeyMap(settings, self)
+        self.actions_by_name = make_actions(self, self.key_map)
         self.notice = Notice(self)
         self.work_pane = WorkPane(self)
         self.desk: Desk | None = None
@@ -69,7 +71,7 @@ class MainWindow(QMainWindow):
         self.teaching: Teaching | None = None
         self.articles_in: ArticlesIn | None = None
         self.namings: Namings | None = None
-        self._beside: list[QDialog] = []
+        self._beside = Beside(settings, self.key_map, self)
         self._has_left = False
         self.setWindowTitle(self._title(database))
         self.setMinimumSize(SMALLEST)
@@ -90,7 +92,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self._connect_desk()
         self._restore_shape()
-        self._show_steps()
+        self._show_keys()
 
     # From outside
 
@@ -213,7 +215,7 @@ class MainWindow(QMainWindow):
         action.setEnabled(step is not None)
         action.setText(sentence.format(step=labels.step(step)) if step else plain_words)
         action.setIconText(plain_words)  # Qt takes the text for it otherwise
-        action.setToolTip(f"{action.text()}（{action.shortcut().toString()}）")
+        action.setToolTip(tip(action.text(), self.key_map.shown(name)))
 
     def _make_menus(self) -> None:
         """The menu bar, with what can be chosen in it."""
@@ -282,9 +284,8 @@ class MainWindow(QMainWindow):
             "larger": lambda: self._set_text_size(self._settings.text_size + 1),
             "smaller": lambda: self._set_text_size(self._settings.text_size - 1),
             "usual_size": lambda: self._set_text_size(USUAL_TEXT),
-            "keys": lambda: self._show_beside(KeyList),
-            "about": lambda: self._show_beside(About),
         }
+        acts |= self._beside.acts()
         acts |= {} if self.desk is None else _desk_acts(self.desk)
         acts |= {} if self.lookups is None else self.lookups.acts()
         acts |= {} if self.teaching is None else self.teaching.acts()
@@ -293,6 +294,7 @@ class MainWindow(QMainWindow):
         acts |= {} if self.namings is None else self.namings.acts()
         for name, act in acts.items():
             self.actions_by_name[name].triggered.connect(lambda *_, act=act: act())
+        self.key_map.changed.connect(self._show_keys)
         if self.desk is None:
             for name, action in self.actions_by_name.items():
                 action.setEnabled(name in WITHOUT_PROJECT)
@@ -318,15 +320,12 @@ class MainWindow(QMainWindow):
             lambda text: file_dialogs.save_text(self, self._settings.folder("export"), text, self.notice)
         )
 
-    def _show_beside(self, kind: type[QDialog]) -> None:
-        """One window of this kind beside the work, made when it is first wanted."""
-        dialog = next((one for one in self._beside if isinstance(one, kind)), None)
-        if dialog is None:
-            dialog = kind(self)
-            self._beside.append(dialog)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
+    def _show_keys(self) -> None:
+        """The keys as they are now, wherever they work or are told."""
+        give_keys(self.actions_by_name, self.key_map)
+        if self.desk is not None:
+            show_keys(self.desk, self.key_map)
+        self._show_steps()
 
     def _set_text_size(self, size: int) -> None:
         """Larger or smaller letters in the article."""
@@ -380,7 +379,7 @@ def _desk_acts(desk: Desk) -> dict[str, Callable[[], object]]:
         "previous_pane": lambda: desk.walk(-1),
         "back": desk.focus_list,
     }
-    digits = {f"digit_{digit}": lambda digit=digit: review.choose_digit(digit) for digit in range(10)}
+    digits = {f"digit_{digit}": lambda digit=digit: desk.press_digit(digit) for digit in range(10)}
     return acts | digits | span_acts(desk)
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
-from ui.actions import draw_icons, words
-from ui.deeds import MENUS, SEPARATOR, TOOLS, TOOLS_AT_THE_RIGHT
+from ui.actions import draw_icons
+from ui.deeds import MENUS, SEPARATOR, TOOLS, TOOLS_AT_THE_RIGHT, words
 from ui.icons import SIZE
 
 

@@ -15,11 +15,11 @@ class OfferStrip(QWidget):
     taken = Signal()
     refused = Signal()
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("覚える言葉の提案"))
         self.says = plain(self)
-        self.take = self._button(self.tr("{key}　加える…").format(key=key), self.taken.emit)
+        self.take = self._button("", self.taken.emit)
         self.refuse = self._button(self.tr("今回は加えない"), self.refused.emit)
         line = QHBoxLayout()
         line.setSpacing(style.SMALL)

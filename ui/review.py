@@ -163,16 +163,25 @@ class Review(QObject):
         if self._decide(corrections.confirm, teaches=True):
             self._go_on(self.tr("確定しました"))
 
-    def choose_digit(self, digit: int) -> None:
-        """The candidate with this digit, 0 for nobody; after X the reason."""
+    def choose_digit(self, digit: int, *, settles: bool = False) -> None:
+        """The candidate with this digit, 0 for nobody, confirmed at once where that settles it; after X the reason."""
         if self.is_rejecting:
             self.reject(digit)
             return
         candidates = self.candidates()
-        if digit == 0:
-            self.choose_speaker(None)
-        elif digit <= len(candidates):
-            self.choose_speaker(candidates[digit - 1].speaker_id)
+        if digit > len(candidates):
+            return
+        choose = self.settle_speaker if settles else self.choose_speaker
+        choose(candidates[digit - 1].speaker_id if digit else None)
+
+    def settle_speaker(self, speaker_id: int | None) -> None:
+        """Somebody known said it, or nobody can say who, and that is right; to the next open one."""
+
+        def settle(database: Database, quote_id: int, by: str) -> None:
+            corrections.settle_speaker(database, quote_id, speaker_id, by)
+
+        if self._decide(settle, teaches=True):
+            self._go_on(self.tr("確定しました"))
 
     def choose_speaker(self, speaker_id: int | None) -> None:
         """Somebody known said it, or nobody can say who."""

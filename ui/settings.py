@@ -1,6 +1,7 @@
 """What belongs to this computer, not to a project: the window's shape, the last project, the language."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -74,6 +75,37 @@ class Settings:
     def text_size(self, size: int) -> None:
         self._file.setValue("text_size", min(max(size, SMALLEST_TEXT), LARGEST_TEXT))
 
+    @property
+    def changed_keys(self) -> Mapping[str, Sequence[str]]:
+        """The keys that the editor gave to deeds, by the names of the deeds."""
+        try:
+            found = json.loads(str(self._file.value("keys", "{}")))
+            return {str(name): [str(key) for key in keys] for name, keys in found.items()}
+        except (ValueError, AttributeError, TypeError):  # somebody else wrote it
+            return {}
+
+    @changed_keys.setter
+    def changed_keys(self, changed: Mapping[str, Sequence[str]]) -> None:
+        self._file.setValue("keys", json.dumps({name: list(keys) for name, keys in changed.items()}))
+
+    @property
+    def confirms_with_tab(self) -> bool:
+        """Whether Tab confirms beside Enter."""
+        return self._is_on("confirms_with_tab")
+
+    @confirms_with_tab.setter
+    def confirms_with_tab(self, is_on: bool) -> None:
+        self._file.setValue("confirms_with_tab", is_on)
+
+    @property
+    def settles_with_digit(self) -> bool:
+        """Whether a digit chooses the speaker and confirms at once."""
+        return self._is_on("settles_with_digit")
+
+    @settles_with_digit.setter
+    def settles_with_digit(self, is_on: bool) -> None:
+        self._file.setValue("settles_with_digit", is_on)
+
     def folder(self, purpose: str) -> Path:
         """Where files for this purpose were last; at first where the system keeps documents."""
         found = str(self._file.value(f"folder/{purpose}", ""))
@@ -103,6 +135,10 @@ class Settings:
     @folded.setter
     def folded(self, names: Sequence[str]) -> None:
         self._file.setValue("folded", " ".join(names))
+
+    def _is_on(self, name: str) -> bool:
+        """Whether something is chosen that is not usual; a file gives words back for truth."""
+        return str(self._file.value(name, "")).lower() == "true"
 
     def save(self) -> None:
         """Write the file now."""

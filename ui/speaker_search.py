@@ -92,7 +92,6 @@ class SpeakerSearch(QWidget):
         self._find = find
         self.model = FoundModel(self)
         self.field = SpeakerField(self)
-        self.field.setPlaceholderText(self.tr("S　発言者を探す、新しく書く"))
         self.field.setAccessibleName(self.tr("発言者の名前"))
         self.list = QListView(self)
         self.list.setObjectName("found")

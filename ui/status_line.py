@@ -25,7 +25,6 @@ class StatusLine(QWidget):
         self._words = self._label()
         self._saved = self._label()
         self._keys = self._label()
-        self._keys.setText(self.tr("Enter 確定して次へ　　F1 キー一覧"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(style.GAP, style.SMALL, style.GAP, style.SMALL)
         layout.setSpacing(style.WIDE)
@@ -48,6 +47,10 @@ class StatusLine(QWidget):
         """When the last decision was stored."""
         words = self.tr("{time} に記録しました").format(time=labels.clock(at)) if at else ""
         self._saved.setText(words)
+
+    def show_keys(self, words: str) -> None:
+        """The keys to know."""
+        self._keys.setText(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """One hairline above."""

@@ -374,6 +374,14 @@
         <source>言葉(&amp;W)</source>
         <translation>&amp;Words</translation>
     </message>
+    <message>
+        <source>設定…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>キーの変更…</source>
+        <translation>Change Keys…</translation>
+    </message>
 </context>
 <context>
     <name>ArticlePane</name>
@@ -604,13 +612,6 @@
     <message>
         <source>信頼度</source>
         <translation>Confidence</translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message>
-        <source>Ctrl+Z で元に戻す</source>
-        <translation>Ctrl+Z to undo</translation>
     </message>
 </context>
 <context>
@@ -850,10 +851,6 @@
         <source>この発言には、たどれる根拠の言葉がありません</source>
         <translation>No words of the article tell who speaks here</translation>
     </message>
-    <message>
-        <source>R で次へ</source>
-        <translation>R goes on</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1070,10 +1067,6 @@
         <translation>Words to find</translation>
     </message>
     <message>
-        <source>発言と発言者から探します（Ctrl+F）</source>
-        <translation>Searches quotations and speakers (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>絞り込みを解く</source>
         <translation>Clear the filter</translation>
     </message>
@@ -1219,6 +1212,80 @@
     </message>
 </context>
 <context>
+    <name>KeyDialog</name>
+    <message>
+        <source>キーの変更</source>
+        <translation>Change Keys</translation>
+    </message>
+    <message>
+        <source>操作やキーを探す</source>
+        <translation>Search actions and keys</translation>
+    </message>
+    <message>
+        <source>新しいキーを押す</source>
+        <translation>Press New Key</translation>
+    </message>
+    <message>
+        <source>キーを外す</source>
+        <translation>Remove Key</translation>
+    </message>
+    <message>
+        <source>初めのキーに戻す</source>
+        <translation>Default Keys</translation>
+    </message>
+    <message>
+        <source>すべて初めに戻す</source>
+        <translation>All Defaults</translation>
+    </message>
+    <message>
+        <source>新しいキーを押してください。Escでやめます。</source>
+        <translation>Press the new key. Esc cancels.</translation>
+    </message>
+    <message>
+        <source>すべて初めのキーに戻しました。</source>
+        <translation>All keys are back to their defaults.</translation>
+    </message>
+    <message>
+        <source>変えるキーを選んでEnterを押し、新しいキーを押します。空いた欄なら足し、Deleteなら外します。</source>
+        <translation>Choose a key, press Enter, then the new key. In an empty place it is added; Delete removes.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHints</name>
+    <message>
+        <source>メモを書く</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>発言者を探す、新しく書く</source>
+        <translation>Find or enter a speaker</translation>
+    </message>
+    <message>
+        <source>加える…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>発言と発言者から探します</source>
+        <translation>Searches quotations and speakers</translation>
+    </message>
+    <message>
+        <source>{key} で元に戻す</source>
+        <translation>{key} undoes</translation>
+    </message>
+    <message>
+        <source>{key} で次へ</source>
+        <translation>{key} goes on</translation>
+    </message>
+    <message>
+        <source>確定して次へ</source>
+        <translation>Confirm and next</translation>
+    </message>
+    <message>
+        <source>キー一覧</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>発言者を候補から選ぶ</source>
@@ -1231,10 +1298,6 @@
     <message>
         <source>末尾を1字動かす</source>
         <translation>Move the end by a letter</translation>
-    </message>
-    <message>
-        <source>…を「」、。まで動かす</source>
-        <translation>The same to the next 「」、。</translation>
     </message>
     <message>
         <source>発言者を「不明・匿名」にする</source>
@@ -1275,6 +1338,122 @@
     <message>
         <source>一覧</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>先頭を「」、。まで動かす</source>
+        <translation>Move the start to the next 「」、。</translation>
+    </message>
+    <message>
+        <source>末尾を「」、。まで動かす</source>
+        <translation>Move the end to the next 「」、。</translation>
+    </message>
+    <message>
+        <source>キーの変更…</source>
+        <translation>Change Keys…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>いつでも一覧に戻れるように、このキーは変えられません。</source>
+        <translation>This key always leads back to the list and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>{key} は「{deed}」のキーです。使うには、先にそちらから外してください。</source>
+        <translation>{key} is the key of “{deed}”. Remove it there first.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRules</name>
+    <message>
+        <source>日本語入力の切り替えに使うキーです。</source>
+        <translation>This key switches the input method.</translation>
+    </message>
+    <message>
+        <source>システムやメニューが先に使うキーです。</source>
+        <translation>The system or the menu takes this key first.</translation>
+    </message>
+    <message>
+        <source>いつでも一覧に戻れるように、Escはほかの操作に使えません。</source>
+        <translation>Esc always leads back to the list and cannot do anything else.</translation>
+    </message>
+    <message>
+        <source>Tabは欄を移るキーです。確定に使うには「設定」で選びます。</source>
+        <translation>Tab moves between fields. To confirm with it, choose so in Settings.</translation>
+    </message>
+    <message>
+        <source>数字は、発言者の候補と除外の理由を選ぶキーです。</source>
+        <translation>Digits choose speakers and reasons.</translation>
+    </message>
+    <message>
+        <source>キーボードによって場所が変わる記号です。</source>
+        <translation>This sign lies elsewhere on other keyboards.</translation>
+    </message>
+    <message>
+        <source>文字を消すつもりで押しやすいキーなので、操作には使えません。</source>
+        <translation>This key is easily pressed to correct typing and cannot be used.</translation>
+    </message>
+    <message>
+        <source>文章を書き直したり写したりするキーです。</source>
+        <translation>This key edits or copies text.</translation>
+    </message>
+    <message>
+        <source>文字を書く欄でも効く操作なので、CtrlかAltと組み合わせるか、F1からF12を選んでください。</source>
+        <translation>This action works in text fields too: combine the key with Ctrl or Alt, or choose F1 to F12.</translation>
+    </message>
+    <message>
+        <source>メニューを開くキーです。</source>
+        <translation>This key opens a menu.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>操作とキー</source>
+        <translation>Actions and keys</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTableModel</name>
+    <message>
+        <source>操作</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>効くところ</source>
+        <translation>Works in</translation>
+    </message>
+    <message>
+        <source>キー</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>別のキー</source>
+        <translation>Another key</translation>
+    </message>
+    <message>
+        <source>キーを押す</source>
+        <translation>Press a key</translation>
+    </message>
+    <message>
+        <source>一覧と本文</source>
+        <translation>List and article</translation>
+    </message>
+    <message>
+        <source>どこからでも</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{deed}、{where}、キー {keys}</source>
+        <translation>{deed}, {where}, key {keys}</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -1596,10 +1775,6 @@
 <context>
     <name>NoteField</name>
     <message>
-        <source>M&#x3000;メモを書く</source>
-        <translation>M&#x3000;Write a note</translation>
-    </message>
-    <message>
         <source>メモ</source>
         <translation>Note</translation>
     </message>
@@ -1635,10 +1810,6 @@
     <message>
         <source>覚える言葉の提案</source>
         <translation>Offer of a word to learn</translation>
-    </message>
-    <message>
-        <source>{key}&#x3000;加える…</source>
-        <translation>{key}  Add…</translation>
     </message>
     <message>
         <source>今回は加えない</source>
@@ -1847,6 +2018,41 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>確定をTabでも</source>
+        <translation>Confirm with Tab too</translation>
+    </message>
+    <message>
+        <source>即確定</source>
+        <translation>Confirm at once</translation>
+    </message>
+    <message>
+        <source>キーの変更…</source>
+        <translation>Change Keys…</translation>
+    </message>
+    <message>
+        <source>確定</source>
+        <translation>Confirming</translation>
+    </message>
+    <message>
+        <source>一覧と本文では、TabもEnterと同じく確定して次へ進みます。区画を移るにはF6を使います。</source>
+        <translation>In the list and the article Tab confirms and goes on, as Enter does. F6 moves between panes.</translation>
+    </message>
+    <message>
+        <source>候補の数字を押すと、発言者を選ぶのと同時に確定し、次へ進みます。</source>
+        <translation>A digit chooses the speaker, confirms and goes on.</translation>
+    </message>
+    <message>
+        <source>キー</source>
+        <translation>Key</translation>
+    </message>
+</context>
+<context>
     <name>SourceKind</name>
     <message>
         <source>肩書きのみ</source>
@@ -2051,10 +2257,6 @@
 </context>
 <context>
     <name>SpeakerSearch</name>
-    <message>
-        <source>S&#x3000;発言者を探す、新しく書く</source>
-        <translation>S&#x3000;Find or name the speaker</translation>
-    </message>
     <message>
         <source>発言者の名前</source>
         <translation>Name of the speaker</translation>
@@ -2287,10 +2489,6 @@
     <message>
         <source>確認の進み具合</source>
         <translation>Progress of the review</translation>
-    </message>
-    <message>
-        <source>Enter 確定して次へ&#x3000;&#x3000;F1 キー一覧</source>
-        <translation>Enter confirm and next&#x3000;&#x3000;F1 keys</translation>
     </message>
     <message>
         <source>確認済み {done}・残り {left}（{share}％）</source>

@@ -130,6 +130,27 @@ def test_choosing_a_speaker_does_not_confirm(database: Database, ids: dict[str, 
     assert chosen.is_person_speaker
 
 
+@pytest.mark.parametrize(
+    ("speaker_id", "status", "action"),
+    [
+        (YAMADA_ID, ReviewStatus.CONFIRMED, Action.CONFIRM),
+        (SUZUKI_ID, ReviewStatus.CORRECTED, Action.SPEAKER),
+        (None, ReviewStatus.CORRECTED, Action.SPEAKER),
+    ],
+)
+def test_settling_chooses_and_confirms_in_one_act(
+    database: Database, ids: dict[str, int], speaker_id: int | None, status: ReviewStatus, action: Action
+) -> None:
+    corrections.hold(database, ids[GOING], BY)
+    corrections.settle_speaker(database, ids[GOING], speaker_id, BY)
+    settled = now(database, ids[GOING])
+    assert (settled.speaker_id, settled.status) == (speaker_id, status)
+    assert [one.action for one in history(database, ids[GOING])] == [Action.HOLD, action]
+    corrections.undo(database, BY)
+
+    assert now(database, ids[GOING]).status is ReviewStatus.HELD
+
+
 def test_unknown_is_a_persons_answer(database: Database, ids: dict[str, int]) -> None:
     corrections.choose_speaker(database, ids[GOING], None, BY)
 

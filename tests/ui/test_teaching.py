@@ -100,6 +100,15 @@ def test_a_confirmed_quotation_offers_its_unknown_predicate(
     assert (taught(desk), cue(desk, FIST)) == ([], "突き上げ")
 
 
+@pytest.mark.usefixtures("teaching")
+def test_a_digit_that_settles_teaches_too(desk: Desk, keyboard: Keyboard, window: MainWindow) -> None:
+    window._settings.settles_with_digit = True
+    keyboard.press("1")
+
+    assert in_hand(desk) != FIST
+    assert desk.offer.says.text() == "「拳を突き上げる」を述語に加える"
+
+
 def test_a_word_may_be_kept_without_any_of_its_effects(
     teaching: Teaching, desk: Desk, keyboard: Keyboard, qtbot: QtBot
 ) -> None:

@@ -160,7 +160,7 @@ def test_an_english_window_says_nothing_in_japanese(
     assert window.desk is not None
     quote = replace(make_quote(text="words", speaker="Somebody"), article_title="Harbour")
     dialogs = [
-        KeyList(window),
+        KeyList(window.key_map, window),
         NamesDialog(window),
         PreviewDialog("", "", window),
         TitleDialog(None, window),
