@@ -235,6 +235,7 @@ DEEDS: Final = (
         icon="keys",
         hint=str(QT_TRANSLATE_NOOP("Actions", "キーの一覧")),
     ),
+    Deed("tour", str(QT_TRANSLATE_NOOP("Actions", "はじめの五つのキーを試す"))),
     Deed("about", str(QT_TRANSLATE_NOOP("Actions", "かぎかっこについて"))),
 )
 BY_NAME: Final = {deed.name: deed for deed in DEEDS}
@@ -352,7 +353,7 @@ MENUS: Final = (
             "look_on",
         ),
     ),
-    (str(QT_TRANSLATE_NOOP("Actions", "ヘルプ(&H)")), ("keys", "about")),
+    (str(QT_TRANSLATE_NOOP("Actions", "ヘルプ(&H)")), ("keys", "tour", SEPARATOR, "about")),
 )
 VIEW_MENU: Final = 4
 TOOLS: Final = ("open_files", "paste", SEPARATOR, "undo", "redo")

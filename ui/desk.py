@@ -115,6 +115,12 @@ class Desk(QWidget):
         for widget in (self.list.table, self.article.view):
             widget.addActions(list(actions))
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Give it the room below the panes."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(self.status), strip)
+
     def focus_list(self) -> None:
         """The hands go back to the work; digits mean speakers again."""
         self.review.drop_reason()

@@ -2,28 +2,23 @@
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from ui import keys, style, theme
+from ui import keys, style
 from ui.deeds import BY_NAME, QUEUES, words
 from ui.detail_parts import caption
+from ui.key_caps import Keys
 from ui.key_map import KeyMap
-from ui.painting import paint_key
 
-KEY_HEIGHT: Final = 22
-KEY_PADDING: Final = 7
-KEY_GAP: Final = 4
 KEY_COLUMN: Final = 96
 CHOOSE: Final = str(QT_TRANSLATE_NOOP("KeyList", "発言者を候補から選ぶ"))
 START: Final = str(QT_TRANSLATE_NOOP("KeyList", "先頭を1字動かす"))
@@ -33,7 +28,6 @@ END_FAR: Final = str(QT_TRANSLATE_NOOP("KeyList", "末尾を「」、。まで�
 NOBODY: Final = str(QT_TRANSLATE_NOOP("KeyList", "発言者を「不明・匿名」にする"))
 QUEUE: Final = str(QT_TRANSLATE_NOOP("KeyList", "未確認、保留、問題などだけを並べる"))
 QUEUE_DEEDS: Final = tuple(f"queue_{number}" for number, _ in enumerate(QUEUES, start=1))
-BETWEEN: Final = frozenset({"〜", "／"})
 # Deeds by name; several deeds, or keys that are always the same, with the words for all of them.
 COLUMNS: Final = (
     (
@@ -112,36 +106,6 @@ COLUMNS: Final = (
         ),
     ),
 )
-
-
-class Keys(QWidget):
-    """Keys as they stand on the keyboard, drawn side by side."""
-
-    def __init__(self, keys: tuple[str, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.keys = keys
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(" ".join(keys))
-
-    def sizeHint(self) -> QSize:
-        """As wide as the keys."""
-        metrics = self.fontMetrics()
-        return QSize(sum(_key_width(metrics, key) + KEY_GAP for key in self.keys), KEY_HEIGHT)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """One box a key; a sign between keys stands without one."""
-        painter = QPainter(self)
-        left, top = 0.5, (self.height() - KEY_HEIGHT) / 2 + 0.5
-        for key in self.keys:
-            width = _key_width(painter.fontMetrics(), key)
-            box = QRectF(left, top, width - 1, KEY_HEIGHT - 1)
-            if key in BETWEEN:
-                painter.setPen(theme.faint(self.palette()))
-                painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), key)
-            else:
-                paint_key(painter, box, key, self.palette())
-            left += width + KEY_GAP
-        painter.end()
 
 
 class KeyList(QDialog):
@@ -240,8 +204,3 @@ def _of_deeds(names: tuple[str, ...], key_map: KeyMap) -> tuple[str, ...]:
 def _beside_each_other(found: list[tuple[str, ...]]) -> tuple[str, ...]:
     """Keys of which any will do."""
     return tuple(piece for one in found for piece in ("／", *one))[1:]
-
-
-def _key_width(metrics: QFontMetrics, key: str) -> int:
-    """Square for one letter, wider for words."""
-    return max(KEY_HEIGHT, metrics.horizontalAdvance(key) + 2 * KEY_PADDING)

@@ -33,6 +33,7 @@ from ui.list_deeds import ListDeeds
 from ui.lookups import Lookups
 from ui.menus import fill_menus, make_tools
 from ui.namings import Namings
+from ui.newcomer import Newcomer
 from ui.notice import Notice
 from ui.paste_dialog import PasteDialog
 from ui.settings import USUAL_TEXT, Appearance, Language, Settings
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.teaching: Teaching | None = None
         self.articles_in: ArticlesIn | None = None
         self.namings: Namings | None = None
+        self.newcomer: Newcomer | None = None
         self._beside = Beside(settings, self.key_map, self)
         self._has_left = False
         self.setWindowTitle(self._title(database))
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
             self.teaching = Teaching(self.desk, work, settings, self.actions_by_name)
             self.articles_in = ArticlesIn(self.work, settings, lambda: not self.is_busy, self)
             self.articles_in.watched.connect(self.actions_by_name["watch_folder"].setChecked)
+            self.newcomer = Newcomer(self.desk, self.work, settings, self.key_map, self.actions_by_name)
         self._lay_out(self.desk or self._no_project())
         self._connect_actions()
         self._connect_desk()
@@ -287,11 +290,16 @@ class MainWindow(QMainWindow):
         }
         acts |= self._beside.acts()
         acts |= {} if self.desk is None else _desk_acts(self.desk)
-        acts |= {} if self.lookups is None else self.lookups.acts()
-        acts |= {} if self.teaching is None else self.teaching.acts()
-        acts |= {} if self.articles_in is None else self.articles_in.acts()
-        acts |= {} if self._list_deeds is None else self._list_deeds.acts()
-        acts |= {} if self.namings is None else self.namings.acts()
+        helpers = (
+            self.lookups,
+            self._list_deeds,
+            self.namings,
+            self.teaching,
+            self.articles_in,
+            self.newcomer,
+        )
+        for helper in helpers:
+            acts |= {} if helper is None else helper.acts()
         for name, act in acts.items():
             self.actions_by_name[name].triggered.connect(lambda *_, act=act: act())
         self.key_map.changed.connect(self._show_keys)

@@ -106,6 +106,15 @@ class Settings:
     def settles_with_digit(self, is_on: bool) -> None:
         self._file.setValue("settles_with_digit", is_on)
 
+    @property
+    def has_toured(self) -> bool:
+        """Whether the first keys were shown once."""
+        return self._is_on("has_toured")
+
+    @has_toured.setter
+    def has_toured(self, is_so: bool) -> None:
+        self._file.setValue("has_toured", is_so)
+
     def folder(self, purpose: str) -> Path:
         """Where files for this purpose were last; at first where the system keeps documents."""
         found = str(self._file.value(f"folder/{purpose}", ""))

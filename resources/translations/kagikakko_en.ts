@@ -382,6 +382,10 @@
         <source>キーの変更…</source>
         <translation>Change Keys…</translation>
     </message>
+    <message>
+        <source>はじめの五つのキーを試す</source>
+        <translation>Try the First Five Keys</translation>
+    </message>
 </context>
 <context>
     <name>ArticlePane</name>
@@ -1773,6 +1777,17 @@
     </message>
 </context>
 <context>
+    <name>Newcomer</name>
+    <message>
+        <source> · ほかのキーは{key}で見られます</source>
+        <translation> · {key} lists the others</translation>
+    </message>
+    <message>
+        <source>五つのキーを試しました</source>
+        <translation>You have tried the five keys</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>メモ</source>
@@ -2578,6 +2593,37 @@
     <message>
         <source>知らせ</source>
         <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>次の発言に移ります。本文では、選んだ発言に枠が付きます。</source>
+        <translation>goes to the next quotation, outlined in the article.</translation>
+    </message>
+    <message>
+        <source>発言者が正しければ、確定して次の未確認へ進みます。</source>
+        <translation>confirms, if the speaker is right, and goes to the next open quotation.</translation>
+    </message>
+    <message>
+        <source>違えば、右の候補の数字を押して発言者を選びます。</source>
+        <translation>chooses the speaker if it is another one: the digit stands at the right.</translation>
+    </message>
+    <message>
+        <source>発言でなければ、続けて右に出る理由の数字を押して除外します。</source>
+        <translation>rejects what is no quotation, followed by the digit of the reason at the right.</translation>
+    </message>
+    <message>
+        <source>どの操作も、何度でも元に戻せます。</source>
+        <translation>undoes anything, as often as you like.</translation>
+    </message>
+    <message>
+        <source>はじめての五つのキー</source>
+        <translation>The first five keys</translation>
+    </message>
+    <message>
+        <source>Escで終わる</source>
+        <translation>Esc ends this</translation>
     </message>
 </context>
 <context>

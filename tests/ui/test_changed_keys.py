@@ -16,8 +16,9 @@ from tests.ui.hands import Keyboard, back_in, dialog_of, status
 from ui import keys
 from ui.deeds import DEEDS, MENUS, Reach
 from ui.desk import Desk
+from ui.key_caps import Keys
 from ui.key_dialog import KeyDialog
-from ui.key_list import KeyList, Keys
+from ui.key_list import KeyList
 from ui.key_map import MOST_KEYS, USUAL, KeyMap
 from ui.key_rules import objection
 from ui.key_table import KeyTableModel
