@@ -179,7 +179,7 @@ def test_what_has_no_effects_is_kept_at_once(
     qtbot.waitUntil(lambda: taught(desk) == [], timeout=20_000)
     assert teaching.effects.dialog is None
     assert word.form == "拳を突き上げる"
-    assert desk.article.toast.text().startswith("言葉「拳を突き上げる」を消しました")
+    qtbot.waitUntil(lambda: desk.article.toast.text().startswith("言葉「拳を突き上げる」を消しました"))
 
 
 # The words
