@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from db.models import ArticleRow, QuoteRow, SpeakerRow
 from db.problems import Ids, has_problem
@@ -37,10 +37,10 @@ def conditions(quote_filter: QuoteFilter, among: Ids = None) -> Iterator[SQLColu
         yield has_problem(quote_filter.problems, among)
 
 
-def confidence_step() -> ColumnElement[int]:
-    """Which of the steps the confidence reaches, from 1."""
+def confidence_step(confidence: InstrumentedAttribute[float] = QuoteRow.confidence) -> ColumnElement[int]:
+    """Which of the steps a confidence reaches, from 1."""
     highest_first = [*enumerate(BANDS, start=1)][:0:-1]
-    return case(*((QuoteRow.confidence >= least, step) for step, least in highest_first), else_=1)
+    return case(*((confidence >= least, step) for step, least in highest_first), else_=1)
 
 
 def _of_the_quotation(quote_filter: QuoteFilter) -> Iterator[SQLColumnExpression[bool]]:

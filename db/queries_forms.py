@@ -68,6 +68,11 @@ def called_alike(session: Session, quote_id: int) -> tuple[ContextView, ...]:
     return _views(session, _contexts().where(*is_alike))
 
 
+def contexts(session: Session, quote_ids: Collection[int]) -> tuple[ContextView, ...]:
+    """A few quotations in their context."""
+    return _views(session, _contexts().where(QuoteRow.id.in_(quote_ids)))
+
+
 def mention_of(session: Session, quote_id: int) -> str:
     """By which words the article names the speaker of a quotation; "" where it does not."""
     return session.scalars(select(_mention()).join(ArticleRow).where(QuoteRow.id == quote_id)).one()

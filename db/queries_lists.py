@@ -23,10 +23,14 @@ NOBODY: Final = 0
 
 def find_ids(session: Session, quote_filter: QuoteFilter) -> list[int]:
     """The quotations that pass the filter, by their ids alone, in the order of the filter."""
-    wanted = select(QuoteRow.id).where(*conditions(quote_filter))
-    if quote_filter.order is Order.SPEAKER:
+    return ids_of(session, select(QuoteRow.id).where(*conditions(quote_filter)), quote_filter.order)
+
+
+def ids_of(session: Session, wanted: AnySelect, order: Order) -> list[int]:
+    """The ids that a statement selects, in an order."""
+    if order is Order.SPEAKER:
         return _by_speaker(session, wanted)
-    first = (QuoteRow.confidence,) if quote_filter.order is Order.CONFIDENCE else ()
+    first = (QuoteRow.confidence,) if order is Order.CONFIDENCE else ()
     (ids,) = _columns(session, wanted.order_by(*first, *IN_ORDER))
     return ids
 

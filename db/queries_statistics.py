@@ -120,6 +120,13 @@ def by_rule(session: Session) -> tuple[RuleView, ...]:
     return tuple(RuleView(*row) for row in session.execute(counted))
 
 
+def unseen(session: Session) -> int:
+    """How many quotations stand confirmed, or corrected, without that anybody ever looked at them."""
+    without_look = _unseen().subquery()
+    counted = select(func.count(QuoteRow.id)).join(without_look, without_look.c.quote_id == QuoteRow.id)
+    return session.scalars(counted.where(QuoteRow.status.in_(SETTLED), QuoteRow.is_listed)).one()
+
+
 def _quotes_by_root() -> AnySelect:
     """How many quotations everybody has, those of the merged ones with them; None is nobody."""
     quotes = func.count(QuoteRow.id).label("quotes")

@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import and_, delete, exists, select
 from sqlalchemy.orm import Session, aliased
 
-from db import queries_speakers
+from db import queries_speakers, store_rechecks
 from db.models import (
     ArticleRow,
     CandidateRow,
@@ -130,6 +130,7 @@ def _let_go(session: Session, rows: Iterable[QuoteRow]) -> None:
     decided = set(session.scalars(select(DecisionRow.quote_id).where(DecisionRow.quote_id.in_(lost))))
     for quote_id in decided:
         lost[quote_id].is_found = False
+    store_rechecks.forget(session, lost.keys() - decided)
     for quote_id in lost.keys() - decided:
         session.delete(lost[quote_id])
     session.flush()

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import sqrt
+from typing import Final
 
 from extraction.model import QuoteKind
+
+STANDARD_ERRORS: Final = 1.96  # on both sides of a measured share, they hold the true one in 95 of 100 cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +77,35 @@ class RuleView:
     def right(self) -> float:
         """The share of those that the rule had right."""
         return self.confirmed / self.decided
+
+
+@dataclass(frozen=True, slots=True)
+class RecheckView:
+    """Of so many kept back from bulk confirmations, how many were judged since, and how many of those were wrong.
+
+    What was corrected or rejected was wrong: with the others it would have been confirmed as it stood.
+    """
+
+    kept: int
+    judged: int
+    wrong: int
+
+    def __add__(self, other: "RecheckView") -> "RecheckView":
+        """Both together."""
+        return RecheckView(self.kept + other.kept, self.judged + other.judged, self.wrong + other.wrong)
+
+    @property
+    def share(self) -> float:
+        """The share of the judged that was wrong; 0 before anything is judged."""
+        return self.wrong / self.judged if self.judged else 0.0
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Within which bounds the true share is, in 95 of 100 cases, as Wilson (1927) computes them."""
+        if not self.judged:
+            return 0.0, 1.0
+        half = STANDARD_ERRORS / (2 * self.judged)
+        middle = self.share + STANDARD_ERRORS * half
+        spread = STANDARD_ERRORS * sqrt(self.share * (1 - self.share) / self.judged + half**2)
+        low, high = ((middle + side * spread) / (1 + 2 * STANDARD_ERRORS * half) for side in (-1, 1))
+        return max(low, 0.0), min(high, 1.0)

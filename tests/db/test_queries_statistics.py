@@ -249,10 +249,24 @@ def test_what_was_confirmed_without_a_look_judges_no_rule_until_somebody_looks(d
     undo(database, NOON)
     with database.writing() as session:
         store.redo(session, BY, NOON)
-    assert rules(database) == ()
+    assert (rules(database), unseen(database)) == ((), 1)
     decide(database, GOING, ReviewStatus.REJECTED, LATER)
 
-    assert rules(database) == (RuleView("adjacent", 0, 0, 1),)
+    assert (rules(database), unseen(database)) == ((RuleView("adjacent", 0, 0, 1),), 0)
+
+
+def test_what_is_open_again_does_not_stand_confirmed_without_a_look(database: Database) -> None:
+    decide(database, GOING, ReviewStatus.CONFIRMED, action=Action.BULK)
+    assert unseen(database) == 1
+    undo(database, NOON)
+
+    assert unseen(database) == 0
+
+
+def unseen(database: Database) -> int:
+    """How many stand confirmed that nobody looked at."""
+    with database.session() as session:
+        return queries_statistics.unseen(session)
 
 
 def test_rejecting_what_is_nobodys_words_anyway_judges_no_rule(database: Database) -> None:
