@@ -75,6 +75,7 @@ COLUMNS: Final = (
                 (QUEUE_DEEDS, QUEUE),
                 "switch_order",
                 "add_bracket",
+                "bulk_confirm",
                 "next_problem",
                 "next_hit",
                 "go_number",

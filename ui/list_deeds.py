@@ -1,4 +1,4 @@
-"""What the keys for the list do: queues, orders, jumps, and brackets that are speech after all."""
+"""What the keys for the list do: queues, orders, jumps, brackets that are speech after all, many at once."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from db.views import Order
 from extraction.model import QuoteKind
 from ui import labels
+from ui.bulk_confirming import BulkConfirming
 from ui.desk import Desk
 from ui.number_dialog import NumberDialog
 from ui.queues import Queue
@@ -27,6 +28,7 @@ class ListDeeds(QObject):
         self._review = desk.review
         self._actions = actions
         self._window = window
+        self._bulk = BulkConfirming(desk, window)
         desk.list.order_wanted.connect(self.switch_order)
         desk.review.listed.connect(self._show_marks)
 
@@ -41,6 +43,7 @@ class ListDeeds(QObject):
             **{name: lambda order=order: self.set_order(order) for name, order in ORDERS.items()},
             "switch_order": self.switch_order,
             "add_bracket": self.add_bracket,
+            "bulk_confirm": self._bulk.ask,
             "next_problem": lambda: jumps.go_problem(1),
             "previous_problem": lambda: jumps.go_problem(-1),
             "next_hit": lambda: desk.go_hit(1),
@@ -50,6 +53,10 @@ class ListDeeds(QObject):
             "look_on": lambda: jumps.go_back(1),
             "show_others": lambda: desk.filters.set_others(are_shown=self._review.filter.only_speech),
         }
+
+    def leave(self) -> None:
+        """Wait for what is going on."""
+        self._bulk.leave()
 
     def choose_queue(self, queue: Queue) -> None:
         """List a queue, or everything where it is listed already; the hands go to the list."""

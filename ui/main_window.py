@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
         self._runner.stop()
         if self.namings is not None:
             self.namings.leave()
+        if self._list_deeds is not None:
+            self._list_deeds.leave()
         if self.desk is not None:
             self.desk.leave()
         self._settings.keep_shape(NAME, self.saveGeometry())

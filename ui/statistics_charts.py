@@ -8,12 +8,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from db import queries_statistics
+from db import queries_rechecks, queries_statistics
 from db.engine import Database
-from db.views_statistics import NamedCount, RuleView
+from db.views_statistics import NamedCount, RecheckView, RuleView
+from extraction.confidence import BANDS
 from extraction.model import QuoteForm
 from extraction.reasons import WHY
-from ui import labels
+from ui import labels, rechecks
 from ui.charts import Bar, Chart
 
 MOST_BARS: Final = 20
@@ -45,6 +46,7 @@ class StatisticsCharts(QObject):
             Topic(self.tr("種別"), self._kinds),
             Topic(self.tr("記事の月"), self._months),
             Topic(self.tr("規則の正しさ"), self._rules),
+            Topic(self.tr("まとめて確定の誤り"), self._rechecks),
         )
 
     def _days(self) -> Chart | None:
@@ -176,6 +178,48 @@ class StatisticsCharts(QObject):
             ),
             full=1.0,
         )
+
+    def _rechecks(self) -> Chart | None:
+        """How often bulk confirmation was wrong, as those tell who judged what it kept back."""
+        with self._database.session() as session:
+            found = queries_rechecks.by_confidence(session)
+            unseen = queries_statistics.unseen(session)
+        if not found:
+            return None
+        total = sum(found.values(), RecheckView(0, 0, 0))
+        named = [(self._confidence(step), view) for step, view in reversed(found.items())]
+        return Chart(
+            title=self.tr("まとめて確定の誤りの割合"),
+            note=_joined(
+                rechecks.summary(total),
+                self.tr("修正か除外をした数を、判定した数で割ります。"),
+                self.tr("見ないで確定したままの発言は{count}件です。").format(count=_number(unseen)),
+            ),
+            bars=tuple(Bar(name, one.share, rechecks.measured(one)) for name, one in named if one.judged),
+            columns=(
+                self.tr("信頼度"),
+                self.tr("残した数"),
+                self.tr("判定した数"),
+                self.tr("誤り"),
+                self.tr("誤りの割合"),
+                self.tr("95％の確からしさの範囲"),
+            ),
+            rows=tuple(
+                (
+                    name,
+                    *(_number(count) for count in (one.kept, one.judged, one.wrong)),
+                    rechecks.percent(one.share) if one.judged else "",
+                    rechecks.bounds(one) if one.judged else "",
+                )
+                for name, one in (*named, (self.tr("すべて"), total))
+            ),
+            full=1.0,
+        )
+
+    def _confidence(self, step: int) -> str:
+        """A step of the confidence, with the number from which on it is reached."""
+        shown = self.tr("{word}（{least}以上）")
+        return shown.format(word=labels.word(labels.CONFIDENCE[step - 1]), least=f"{BANDS[step - 1]:.2f}")
 
     def _counted(self) -> str:
         """What most charts count."""

@@ -199,6 +199,10 @@
         <translation>Cursor in the article on, off</translation>
     </message>
     <message>
+        <source>まとめて確定…</source>
+        <translation>Confirm Together…</translation>
+    </message>
+    <message>
         <source>根拠を順に見る</source>
         <translation>Walk the evidence</translation>
     </message>
@@ -422,6 +426,68 @@
     <message>
         <source>「{name}」を見張ります</source>
         <translation>Watching “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>BulkConfirming</name>
+    <message>
+        <source>{count}件をまとめて確定しました</source>
+        <translation>{count} confirmed together</translation>
+    </message>
+    <message>
+        <source> · 未確認に{count}件を残しました</source>
+        <translation> · {count} left open</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>まとめて確定</source>
+        <translation>Confirm together</translation>
+    </message>
+    <message>
+        <source>確定する発言の信頼度</source>
+        <translation>Confidence of the quotations to confirm</translation>
+    </message>
+    <message>
+        <source>{confidence} 以上（{word}）</source>
+        <translation>{confidence} or more ({word})</translation>
+    </message>
+    <message>
+        <source>見本の発言</source>
+        <translation>Quotations of the sample</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>確定しています…</source>
+        <translation>Confirming…</translation>
+    </message>
+    <message>
+        <source>見本（無作為の{count}件）</source>
+        <translation>Sample ({count} at random)</translation>
+    </message>
+    <message>
+        <source>{count}件を確定する</source>
+        <translation>Confirm {count}</translation>
+    </message>
+    <message>
+        <source>この一覧には、まだ誰も手を付けていない、この信頼度の発言がありません。</source>
+        <translation>This list has no quotation of this confidence that nobody has touched yet.</translation>
+    </message>
+    <message>
+        <source>一覧の発言のうち、まだ誰も手を付けていないもの&#x3000;{count}件</source>
+        <translation>Quotations of the list that nobody has touched yet: {count}</translation>
+    </message>
+    <message>
+        <source>うち{kept}件は確定せず、未確認に混ぜて残します。判定すると、まとめて確定の誤りの割合が分かります。</source>
+        <translation>{kept} of them are not confirmed but left among the open ones. Once judged, they tell how often confirming together was wrong.</translation>
+    </message>
+    <message>
+        <source>信頼度</source>
+        <translation>Confidence</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2036,29 @@
     </message>
 </context>
 <context>
+    <name>Rechecks</name>
+    <message>
+        <source>前に残した{kept}件は、まだ一件も判定していません。</source>
+        <translation>Of the {kept} left open before, none is judged yet.</translation>
+    </message>
+    <message>
+        <source>前に残した{kept}件のうち{judged}件を判定し、誤りは{wrong}件でした（{share}、95％の確からしさで{bounds}）。</source>
+        <translation>Of the {kept} left open before, {judged} are judged and {wrong} were wrong ({share}; with 95% confidence {bounds}).</translation>
+    </message>
+    <message>
+        <source>{share}（{wrong}/{judged}）</source>
+        <translation>{share} ({wrong}/{judged})</translation>
+    </message>
+    <message>
+        <source>{low}〜{high}</source>
+        <translation>{low}–{high}</translation>
+    </message>
+    <message>
+        <source>{share}％</source>
+        <translation>{share}%</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>確定しました</source>
@@ -2308,6 +2397,10 @@
         <translation>Rules</translation>
     </message>
     <message>
+        <source>まとめて確定の誤り</source>
+        <translation>Bulk errors</translation>
+    </message>
+    <message>
         <source>日ごとに増えた確認済みの発言</source>
         <translation>Quotations decided, day by day</translation>
     </message>
@@ -2438,6 +2531,50 @@
     <message>
         <source>正しかった割合</source>
         <translation>Right</translation>
+    </message>
+    <message>
+        <source>まとめて確定の誤りの割合</source>
+        <translation>Share of errors in confirming together</translation>
+    </message>
+    <message>
+        <source>修正か除外をした数を、判定した数で割ります。</source>
+        <translation>Corrected and rejected, divided by judged.</translation>
+    </message>
+    <message>
+        <source>見ないで確定したままの発言は{count}件です。</source>
+        <translation>{count} quotations still stand confirmed without a look.</translation>
+    </message>
+    <message>
+        <source>信頼度</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>残した数</source>
+        <translation>Left open</translation>
+    </message>
+    <message>
+        <source>判定した数</source>
+        <translation>Judged</translation>
+    </message>
+    <message>
+        <source>誤り</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>誤りの割合</source>
+        <translation>Share wrong</translation>
+    </message>
+    <message>
+        <source>95％の確からしさの範囲</source>
+        <translation>95% confidence interval</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>{word}（{least}以上）</source>
+        <translation>{word} ({least} or more)</translation>
     </message>
     <message>
         <source>誰かの言葉である発言の数です。除外したものは数えません。</source>

@@ -1,5 +1,7 @@
 """集計 in the real window: what it counts, draws, copies and saves."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from db import queries, store, store_rechecks
+from db.views import Action, ReviewStatus
 from tests.ui.hands import Keyboard, dialog_of, opened
 from ui import theme
 from ui.application import Program
@@ -56,6 +60,17 @@ def figures(dialog: StatisticsDialog) -> list[tuple[object, ...]]:
     ]
 
 
+def keep_back(desk: Desk) -> None:
+    """One quotation confirmed in bulk, two kept back, of which one is judged already."""
+    judged, other, confirmed = (desk.review.model.quotes[row].id for row in (0, 4, 3))
+    with desk.review.database.writing() as session:
+        standing, _ = queries.standing(session, confirmed)
+        became = {confirmed: replace(standing, status=ReviewStatus.CONFIRMED)}
+        step = store.act(session, store.Act(Action.BULK, "佐藤", datetime.now(UTC)), became)
+        assert step is not None
+        store_rechecks.keep_back(session, step, {judged: 0.97, other: 0.8})
+
+
 def test_before_the_first_decision_there_is_one_sentence(dialog: StatisticsDialog) -> None:
     assert dialog.nothing.isVisible()
     assert not dialog.copy.isEnabled()
@@ -69,6 +84,7 @@ def test_every_topic_has_its_chart_and_its_figures(
     desk.review.choose_speaker(None)
     desk.review.confirm()
     desk.review.reject(1)
+    keep_back(desk)
     seen: list[str] = []
     for row in reversed(range(dialog.topics.count())):
         dialog.topics.setCurrentRow(row)
@@ -77,7 +93,7 @@ def test_every_topic_has_its_chart_and_its_figures(
         assert dialog.figures.rowCount() > 0
         assert dialog.table.accessibleName() == seen[-1]
 
-    assert len(set(seen)) == dialog.topics.count() == 6
+    assert len(set(seen)) == dialog.topics.count() == 7
 
 
 def test_the_day_counts_on_while_it_is_open(dialog: StatisticsDialog, desk: Desk, qtbot: QtBot) -> None:
@@ -116,6 +132,22 @@ def test_a_rule_tells_how_many_it_was_judged_by(dialog: StatisticsDialog, desk: 
     assert dialog._chart is not None
     assert [row[1:] for row in figures(dialog)] == [("2", "1", "1", "0", "50％")]
     assert [bar.text for bar in dialog._chart.bars] == ["50％（1/2）"]
+
+
+def test_bulk_confirmation_tells_how_often_it_was_wrong(dialog: StatisticsDialog, desk: Desk) -> None:
+    desk.review.reject(1)
+    keep_back(desk)
+    dialog.topics.setCurrentRow(6)
+
+    assert dialog._chart is not None
+    assert figures(dialog) == [
+        ("とても高い（0.96以上）", "1", "1", "1", "100.0％", "20.7％〜100.0％"),
+        ("ふつう（0.75以上）", "1", "0", "0", "", ""),
+        ("すべて", "2", "1", "1", "100.0％", "20.7％〜100.0％"),
+    ]
+    assert [bar.text for bar in dialog._chart.bars] == ["100.0％（1/1）"]
+    assert dialog._chart.note.startswith("前に残した2件のうち1件を判定し、誤りは1件でした")
+    assert dialog._chart.note.endswith("見ないで確定したままの発言は1件です。")
 
 
 def test_the_picture_goes_to_the_clipboard(dialog: StatisticsDialog, keyboard: Keyboard) -> None:

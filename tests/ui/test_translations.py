@@ -17,11 +17,14 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from db.views import QuoteView
+from db.views_statistics import RecheckView
+from services.bulk_confirming import Prospect
 from services.rerun import Comparison
 from services.words import WordRefusal, new_cue
 from tests.ui.hands import opened
 from ui.about import About
 from ui.application import Program
+from ui.bulk_dialog import BulkDialog
 from ui.concordance_dialog import ConcordanceDialog
 from ui.effects_dialog import EffectsDialog
 from ui.export_dialog import ExportDialog
@@ -168,6 +171,7 @@ def test_an_english_window_says_nothing_in_japanese(
         PasteDialog("", window),
         ExportDialog(SPEECH, lambda _: 0, tmp_path, window),
         HistoryDialog(quote, (), window),
+        BulkDialog(lambda _: (Prospect([1] * 99, (), frozenset({1})), RecheckView(9, 5, 1)), window),
         ConcordanceDialog(window.desk.review.database, window.desk.name_search, window),
         StatisticsDialog(window.desk.review.database, window._settings, window),
         WordsDialog(window),
