@@ -28,13 +28,17 @@ ABOVE: Final = 24
 
 
 class ArticlePage:
-    """One article laid out for reading, and the way from its offsets to the page."""
+    """One article laid out for reading, and the way from its offsets to the page.
 
-    def __init__(self, text: str, size: int, palette: QPalette) -> None:
+    It is written into a document that is there already: a view never lets go of one that it was given.
+    """
+
+    def __init__(self, document: QTextDocument, text: str, size: int, palette: QPalette) -> None:
         paragraphs = split_paragraphs(text)
         self.size = size
         self.positions = TextPositions(text, paragraphs)
-        self.document = QTextDocument()
+        self.document = document
+        self.document.clear()
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
         self.document.setDefaultFont(style.font(size))

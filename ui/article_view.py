@@ -268,10 +268,9 @@ class ArticleView(QTextEdit):
 
     def _lay_out(self) -> None:
         """Make the page anew."""
-        self._page = ArticlePage(self._text, self._size, self.palette())
+        self._page = ArticlePage(self.document(), self._text, self._size, self.palette())
         self._page.set_width(self.viewport().width())
         self._marks = None
-        self.setDocument(self._page.document)
         self.setTextColor(self.palette().color(QPalette.ColorRole.Text))
 
     def _bring_into_sight(self) -> None:

@@ -275,3 +275,11 @@ def test_the_article_stays_when_nothing_is_found(desk: Desk, keyboard: Keyboard)
 
     assert desk.review.quote is None
     assert desk.article.view.toPlainText() == text
+
+
+def test_a_page_that_is_turned_leaves_nothing_behind(desk: Desk, keyboard: Keyboard) -> None:
+    document = desk.article.view.document()
+    keyboard.press("PgDown", "PgUp", "PgDown")
+
+    assert desk.article.view.document() is document
+    assert document.toPlainText().startswith("大凧、秋空に")

@@ -3,7 +3,7 @@
 from typing import Final
 
 import pytest
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from extraction.regions import split_paragraphs
 from ui.article_page import ArticlePage
@@ -34,7 +34,7 @@ def cut(page: ArticlePage, start: int, end: int) -> str:
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_every_stretch_of_a_paragraph_is_the_same_on_the_page(text: str) -> None:
-    page = ArticlePage(text, 16, palette_of(LIGHT))
+    page = ArticlePage(QTextDocument(), text, 16, palette_of(LIGHT))
     stretches = [
         (start, end)
         for span in split_paragraphs(text)
@@ -72,7 +72,7 @@ def test_no_text_has_no_positions() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_a_line_holds_at_most_forty_four_letters() -> None:
-    page = ArticlePage("見出し\n\n" + "あ" * 200, 16, palette_of(LIGHT))
+    page = ArticlePage(QTextDocument(), "見出し\n\n" + "あ" * 200, 16, palette_of(LIGHT))
     page.document.setTextWidth(2000)
     page.set_width(2000)
     layout = page.document.findBlockByNumber(1).layout()
@@ -83,7 +83,9 @@ def test_a_line_holds_at_most_forty_four_letters() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_the_headline_is_larger_and_links_stand_back() -> None:
-    page = ArticlePage("港の話\n\n　本文です。\n■関連リンク\n・別の話\n", 16, palette_of(LIGHT))
+    page = ArticlePage(
+        QTextDocument(), "港の話\n\n　本文です。\n■関連リンク\n・別の話\n", 16, palette_of(LIGHT)
+    )
     formats = [page.document.findBlockByNumber(at).begin().fragment().charFormat() for at in range(4)]
 
     assert formats[0].font().pixelSize() > formats[1].font().pixelSize() == font(16).pixelSize()
