@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from db.engine import Database, open_database
 from db.errors import DatabaseProblem
 from ui import errors, style
+from ui.composing import Composing
 from ui.icons import application_icon
 from ui.main_window import MainWindow
 from ui.settings import Appearance, Language, Settings
@@ -129,6 +130,7 @@ class Program(QObject):
         window.language_wanted.connect(self.speak, queued)
         window.appearance_wanted.connect(self.dress, queued)
         self.window = window
+        Composing(self._application, window)
         window.show()
         window.begin()
         if before is not None:

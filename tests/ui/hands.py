@@ -59,6 +59,11 @@ class Keyboard:
         QTest.keyClicks(self.place(), text)
         QCoreApplication.processEvents()
 
+    def compose(self, text: str) -> None:
+        """Show text that an input method has not given yet."""
+        QCoreApplication.sendEvent(self.place(), QInputMethodEvent(text, []))
+        QCoreApplication.processEvents()
+
     def commit(self, text: str) -> None:
         """Give text as an input method does when Enter ends the conversion."""
         event = QInputMethodEvent()
