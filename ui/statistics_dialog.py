@@ -53,6 +53,7 @@ class StatisticsDialog(QDialog):
         self.topics.setFixedWidth(TOPICS_WIDTH)
         self.view = ChartView(self)
         self.table = TextTable(self.figures, parent=self)
+        self.table.setAccessibleName(self.tr("図のもとの数"))
         self.nothing = EmptyState(self)
         self.copy = self._button(self.tr("画像をコピー"))
         self.save = self._button(self.tr("画像を保存…"))

@@ -2600,6 +2600,10 @@
         <translation>What to count</translation>
     </message>
     <message>
+        <source>図のもとの数</source>
+        <translation>Figures behind the chart</translation>
+    </message>
+    <message>
         <source>画像をコピー</source>
         <translation>Copy the picture</translation>
     </message>
