@@ -50,7 +50,9 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self._translators.speak(self._settings.language)
         style.dress(application, self._settings.appearance)
-        application.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_scheme)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_scheme)
         application.aboutToQuit.connect(self.end)
 
     def begin(self, location: str | None) -> None:
@@ -95,7 +97,7 @@ class Program(QObject):
         self._show()
 
     def dress(self, appearance: Appearance) -> None:
-        """Light or dark, from now on."""
+        """These colours, from now on."""
         self._settings.appearance = appearance
         style.dress(self._application, appearance)
 

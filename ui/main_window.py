@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
             Appearance.SYSTEM.value: self.tr("システムに合わせる"),
             Appearance.LIGHT.value: self.tr("明るい"),
             Appearance.DARK.value: self.tr("暗い"),
+            Appearance.CONTRAST.value: self.tr("高コントラスト"),
         }
         looks = make_choices(self, appearances, self._settings.appearance.value)
         view.addMenu(self.tr("外観")).addActions(looks.actions())
@@ -240,7 +241,7 @@ class MainWindow(QMainWindow):
         self._languages.triggered.connect(self._on_language)
 
     def _on_appearance(self, action: QAction) -> None:
-        """Light or dark, at once."""
+        """Other colours, at once."""
         self.appearance_wanted.emit(Appearance(action.data()))
 
     def _on_language(self, action: QAction) -> None:

@@ -21,11 +21,12 @@ class Language(StrEnum):
 
 
 class Appearance(StrEnum):
-    """Light, dark, or as the system has it."""
+    """Light, dark, in high contrast, or as the system has it."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class Settings:

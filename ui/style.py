@@ -1,6 +1,6 @@
 """Typefaces, spaces and the few rules of the style sheet; colours come from the palette."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -20,6 +20,11 @@ ROOM: Final = 24
 INTERFACE_TEXT: Final = 13
 CAPTION_TEXT: Final = 12
 FACES: Final = ("Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", "BIZ UDPGothic")
+FRAMES: Final[Mapping[Appearance, theme.Frame]] = {
+    Appearance.LIGHT: theme.LIGHT,
+    Appearance.DARK: theme.DARK,
+    Appearance.CONTRAST: theme.CONTRAST,
+}
 
 SHEET: Final = "window.qss"
 
@@ -46,18 +51,23 @@ def caption_font() -> QFont:
 
 
 def dress(application: QApplication, appearance: Appearance) -> None:
-    """Give the program its style, light or dark."""
+    """Give the program its style and its colours."""
     application.setStyle("Fusion")
     application.setFont(font(INTERFACE_TEXT))
-    dark = is_dark(application, appearance)
-    application.setPalette(theme.palette_of(theme.DARK if dark else theme.LIGHT))
-    tick = path(f"icons/tick-{'dark' if dark else 'light'}.svg").as_posix()
+    hints = application.styleHints()
+    frame = frame_of(appearance, hints.colorScheme(), hints.accessibility().contrastPreference())
+    application.setPalette(theme.palette_of(frame))
+    tick = path(f"icons/tick-{'light' if frame is theme.LIGHT else 'dark'}.svg").as_posix()
     # Again after each palette: the sheet keeps the colours that it read.
     application.setStyleSheet(read(SHEET).replace("@tick", tick))
 
 
-def is_dark(application: QApplication, appearance: Appearance) -> bool:
-    """Whether an appearance is the dark one, which may be for the system to say."""
-    if appearance is Appearance.SYSTEM:
-        return application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return appearance is Appearance.DARK
+def frame_of(
+    appearance: Appearance, scheme: Qt.ColorScheme, preference: Qt.ContrastPreference
+) -> theme.Frame:
+    """The colours of an appearance, which may be for the system to say: it has a scheme and a preference."""
+    if appearance is not Appearance.SYSTEM:
+        return FRAMES[appearance]
+    if preference is Qt.ContrastPreference.HighContrast:
+        return theme.CONTRAST
+    return theme.DARK if scheme is Qt.ColorScheme.Dark else theme.LIGHT

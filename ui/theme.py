@@ -1,4 +1,4 @@
-"""The colours, in light and dark: computed from the palette, so that text on a tint stays readable."""
+"""The colours, in light, dark and high contrast: computed from the palette, so that text on a tint stays readable."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +37,9 @@ class Frame:
 
 LIGHT: Final = Frame("#f4f4f1", "#fdfdfb", "#1d1e20", "#65686d", "#dddcd7", "#e4ecf3", "#1f5f99", "#ffffff")
 DARK: Final = Frame("#1b1c1e", "#222326", "#e9e8e4", "#a2a5aa", "#36383c", "#2c3844", "#8cbce8", "#2b2d31")
+CONTRAST: Final = Frame(
+    "#000000", "#000000", "#ffffff", "#e6e6e6", "#808080", "#003a70", "#ffd400", "#000000"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1606,6 +1606,10 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>高コントラスト</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
         <source>外観</source>
         <translation>Appearance</translation>
     </message>

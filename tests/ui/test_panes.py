@@ -246,6 +246,8 @@ def test_dark_and_light_change_at_once(
     choose(window, Appearance.DARK.value)
     qtbot.waitUntil(lambda: qapp.palette().base().color().lightness() < 60)
     program._on_system_scheme()
+    choose(window, Appearance.CONTRAST.value)
+    qtbot.waitUntil(lambda: qapp.palette().base().color().lightness() == 0)
     choose(window, Appearance.LIGHT.value)
     qtbot.waitUntil(lambda: qapp.palette().base().color().lightness() > 200)
     choose(window, Appearance.SYSTEM.value)

@@ -1,13 +1,15 @@
-"""Colours that stay readable, in light and dark."""
+"""Colours that stay readable, in light, dark and high contrast."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 
 from db.views import ReviewStatus
-from ui import theme
+from ui import style, theme
 from ui.painting import status_colour
+from ui.settings import Appearance
 
-FRAMES = {"light": theme.LIGHT, "dark": theme.DARK}
+FRAMES = {"light": theme.LIGHT, "dark": theme.DARK, "contrast": theme.CONTRAST}
 PLACES = [None, *range(20)]
 
 frames = pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
@@ -44,6 +46,32 @@ def test_words_of_the_frame_can_be_read(
     palette = theme.palette_of(frame)
 
     assert theme.contrast(palette.color(role), palette.color(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("role", [QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText])
+@pytest.mark.parametrize("ground", [QPalette.ColorRole.Base, QPalette.ColorRole.Highlight])
+def test_high_contrast_is_high(role: QPalette.ColorRole, ground: QPalette.ColorRole) -> None:
+    palette = theme.palette_of(theme.CONTRAST)
+
+    assert theme.contrast(palette.color(role), palette.color(ground)) >= 9
+    assert theme.contrast(theme.hairline(palette), palette.color(QPalette.ColorRole.Base)) >= 4.5
+    assert theme.contrast(theme.accent(palette), palette.color(QPalette.ColorRole.Base)) >= 12
+
+
+@pytest.mark.parametrize(
+    ("appearance", "scheme", "preference", "frame"),
+    [
+        (Appearance.SYSTEM, Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, theme.DARK),
+        (Appearance.SYSTEM, Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, theme.LIGHT),
+        (Appearance.SYSTEM, Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, theme.CONTRAST),
+        (Appearance.LIGHT, Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, theme.LIGHT),
+        (Appearance.CONTRAST, Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, theme.CONTRAST),
+    ],
+)
+def test_the_system_is_asked_where_the_editor_left_it_to_it(
+    appearance: Appearance, scheme: Qt.ColorScheme, preference: Qt.ContrastPreference, frame: theme.Frame
+) -> None:
+    assert style.frame_of(appearance, scheme, preference) is frame
 
 
 def test_more_speakers_than_colours_differ_by_their_line() -> None:
