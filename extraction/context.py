@@ -1,8 +1,6 @@
 """What a rule may look at, and the few questions it may ask."""
 
 import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,6 +24,7 @@ from extraction.model import (
     QuoteKind,
     Span,
 )
+from extraction.prominence import Prominence
 from extraction.reporting import SAYING, TAKEN_BY_TO, cue_of_object, cue_over, cue_taking
 from extraction.wording import reads_like_words
 
@@ -322,45 +321,10 @@ class Context:
         nearest = next(self.answers.before(utterance), None)
         return None if nearest is None else (nearest, self.answers[nearest])
 
-    def protagonist_before(self, position: int) -> Mention | None:
-        """The last mention of the person whom the article has named most up to the position."""
-        return self._protagonists[len(self.people_before(position))]
-
     @cached_property
-    def hero(self) -> Mention | None:
-        """The first mention of the person whom the whole article names most."""
-        people = self.doc.people_named
-        most = max(self._times_named.values(), default=0)
-        return next((one for one in people if self.times_named(one) == most), None)
-
-    def times_named(self, mention: Mention) -> int:
-        """How many times the article names whoever is behind the mention."""
-        return self._times_named[self.entity_of(mention)]
-
-    @cached_property
-    def _times_named(self) -> Counter[Entity | None]:
-        """How many times each one is named outside brackets."""
-        return Counter(self.entity_of(mention) for mention in self.doc.people_named)
-
-    @cached_property
-    def _protagonists(self) -> list[Mention | None]:
-        """The protagonist after none, one, two … of the names outside brackets."""
-        counts: Counter[Entity | None] = Counter()
-        most: Mention | None = None
-        found: list[Mention | None] = [None]
-        for mention in self.doc.people_named:
-            if self.may_go_on(mention):
-                entity = self.entity_of(mention)
-                counts[entity] += 1
-                if most is None or counts[entity] >= counts[self.entity_of(most)]:
-                    most = mention
-            found.append(most)
-        return found
-
-    def people_before(self, position: int) -> Sequence[Mention]:
-        """Everybody named before the position, in the article itself."""
-        people = self.doc.people_named
-        return people[: bisect_right(people, position, key=lambda mention: mention.span.end)]
+    def prominence(self) -> Prominence:
+        """Whom the article is about."""
+        return Prominence(self.doc.people_named, self.entity_of, self.may_go_on)
 
     def answer_around(self, utterance: Utterance) -> Attribution | None:
         """The answer of the innermost bracket around the words that has one."""

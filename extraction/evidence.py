@@ -81,7 +81,9 @@ def _paragraph(mention: Mention, sentence: Sentence, context: Context) -> str:
 
 def _hero(mention: Mention, context: Context) -> str:
     """Whether the mention is the one whom the article names most."""
-    is_hero = context.hero is not None and context.entity_of(mention) is context.entity_of(context.hero)
+    is_hero = context.prominence.hero is not None and context.entity_of(mention) is context.entity_of(
+        context.prominence.hero
+    )
     return "hero" if is_hero else "other"
 
 

@@ -138,9 +138,11 @@ def _answers(paragraphs: Sequence[Span], context: Context) -> Iterator[Utterance
         is_asked = QUESTION.match(text, question.start) and not QUESTION.match(text, answer.start)
         if not is_asked or len(answer) < SHORTEST_TURN or _is_bracketed(answer, context):
             continue
-        if context.hero is not None:
+        if context.prominence.hero is not None:
             sentence = context.doc.sentence_at(answer.start)
-            yield Utterance(answer, QuoteForm.BLOCK, QuoteKind.SPEECH, sentence, 0, label=context.hero)
+            yield Utterance(
+                answer, QuoteForm.BLOCK, QuoteKind.SPEECH, sentence, 0, label=context.prominence.hero
+            )
 
 
 def _label(span: Span, context: Context) -> tuple[Mention, int] | None:
@@ -199,7 +201,7 @@ def _shifts(paragraphs: Sequence[Span], context: Context) -> Iterator[Utterance]
         ):
             continue
         block = _whole(words)
-        mention = context.protagonist_before(block.start)
+        mention = context.prominence.protagonist_before(block.start)
         if mention is not None:
             sentence = context.doc.sentence_at(block.start)
             yield Utterance(block, QuoteForm.BLOCK, QuoteKind.WRITING, sentence, 0, label=mention)

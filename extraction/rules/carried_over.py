@@ -108,7 +108,7 @@ def still_speaking(utterance: Utterance, context: Context) -> Attribution | None
         if mention is not None and not _yields(mention, sentence, utterance, context):
             return Attribution(mention, cue=cue_before(utterance, context))
         if mention is not None and _is_bystander(mention, sentence, utterance, context):
-            mention = context.protagonist_before(utterance.span.start)
+            mention = context.prominence.protagonist_before(utterance.span.start)
         passing = passing or mention
     return Attribution(passing, cue=cue_before(utterance, context)) if passing else None
 
@@ -151,8 +151,10 @@ def _is_bystander(mention: Mention, sentence: Sentence, utterance: Utterance, co
     """喪主は長男が務めた。: somebody of another paragraph who says nothing there, in an article about somebody else."""
     if sentence.paragraph == utterance.sentence.paragraph or context.last_answer_in(sentence) is not None:
         return False
-    hero = context.protagonist_before(utterance.span.start)
-    return hero is not None and context.times_named(hero) >= 2 * context.times_named(mention)
+    hero = context.prominence.protagonist_before(utterance.span.start)
+    return hero is not None and context.prominence.times_named(hero) >= 2 * context.prominence.times_named(
+        mention
+    )
 
 
 def _is_passing(sentence: Sentence, context: Context) -> bool:
@@ -183,7 +185,7 @@ def protagonist(utterance: Utterance, context: Context) -> Attribution | None:
     """Nobody has spoken yet and nobody is near: the person the article has named most up to here."""
     if not _may_carry(utterance, context):
         return None
-    mention = context.protagonist_before(utterance.span.start)
+    mention = context.prominence.protagonist_before(utterance.span.start)
     return Attribution(mention, cue=context.cue_of(utterance)) if mention else None
 
 

@@ -13,4 +13,4 @@ def interviewed(utterance: Utterance, context: Context) -> Attribution | None:
         return None
     if not QUESTION.match(context.doc.text, before.span.start):
         return None
-    return Attribution(context.hero) if context.hero else None
+    return Attribution(context.prominence.hero) if context.prominence.hero else None

@@ -104,7 +104,7 @@ def introduced_later(utterance: Utterance, context: Context) -> Attribution | No
     if (
         context.has_crowd_cue(utterance)
         or context.is_passive(utterance)
-        or context.people_before(utterance.span.start)
+        or context.prominence.people_before(utterance.span.start)
     ):
         return None
     for sentence in context.sentences_on(utterance.sentence, REACH):
