@@ -13,6 +13,7 @@ SOURCE: Final = ("によると", "によれば", "によりますと")
 # A sentence without these signs has no source; asked before its arguments are looked for.
 MAY_NAME_SOURCE: Final = re.compile(r"よ\W*[るれり]|で\W*は")
 BRACKETS: Final[Mapping[str, int]] = {"括弧開": 1, "括弧閉": -1}
+AGED: Final = re.compile("[0-9０-９]{1,3}歳")
 AMONG: Final = "の間では"
 NOUN_PARTS: Final = frozenset(
     {
@@ -75,9 +76,11 @@ def _arguments(
             if titled is not None:
                 yield titled
             continue
-        known = _known(unit, mentions)
+        known = _known(unit, mentions) or _aged(place, bunsetsu, mentions)
         if known is not None:
             yield Argument(known, place, unit.particle, is_known=True)
+        elif unit.words in names.group:  # X上では
+            yield Argument(_by_case(unit, MentionKind.GROUP), place, unit.particle, is_known=True)
         elif unit.kind is BunsetsuKind.NOUN and unit.particle.startswith(SOURCE):
             if unit.head.surface in names.given:
                 continue
@@ -104,6 +107,15 @@ def _titled(place: int, bunsetsu: Sequence[Bunsetsu], mentions: Sequence[Mention
     return Argument(
         Mention(span, known.text + quoted.surface, known.kind), place, unit.particle, is_known=True
     )
+
+
+def _aged(place: int, bunsetsu: Sequence[Bunsetsu], mentions: Sequence[Mention]) -> Mention | None:
+    """イワノフさん、62歳は: an age set off by commas stands for the name before it."""
+    before = bunsetsu[place - 1] if place else None
+    if before is None or before.tail or not AGED.fullmatch(bunsetsu[place].words):
+        return None
+    known = _known(before, mentions)
+    return known if known is not None and known.kind is MentionKind.NAME else None
 
 
 def _known(unit: Bunsetsu, mentions: Sequence[Mention]) -> Mention | None:

@@ -153,7 +153,8 @@ def _groups(tokens: Sequence[Token], signs: str) -> list[tuple[int, int, int]]:
         if may_be_compound and tokens[index].surface in COMPOUND_HEADS:
             width = _compound_width(tokens, index)
         if width == 1 and sign not in HANGING:
-            if signs[index - 1] + sign not in JOINED or signs[start] == "q":
+            is_joined = signs[index - 1] + sign in JOINED or _is_between_latin(tokens, index)
+            if not is_joined or signs[start] == "q":
                 groups.append((start, behind, index))
                 start = index
             behind = index + 1
@@ -170,6 +171,13 @@ def _aside_width(tokens: Sequence[Token], index: int) -> int:
     has_quotation = any(token.pos[0] == "引用" for token in tokens[index:behind])  # which stands for itself
     is_taken_up = behind < len(tokens) and tokens[behind].pos[0] == "助詞"
     return behind - index if is_taken_up and not has_quotation else 0
+
+
+def _is_between_latin(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word follows another one in Latin letters behind a blank: アンナ・ルーペン（Anna Ruppen）さん."""
+    if index < 2 or tokens[index - 1].pos[0] != "空白":
+        return False
+    return tokens[index].surface.isascii() and tokens[index - 2].surface.isascii()
 
 
 def _compound_width(tokens: Sequence[Token], index: int) -> int:
@@ -266,7 +274,7 @@ def _link_by_particle(last: Token, before: Token, *, is_cut: bool) -> Link:
         return Link.REPORTED if before.surface == "と" else Link.NOMINAL
     if last.surface in TURNING:
         return Link.TURNED
-    return Link.CONTINUED
+    return Link.NOMINAL if last.surface in VAGUE else Link.CONTINUED
 
 
 def _may_be_condition(token: Token) -> bool:

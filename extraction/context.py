@@ -34,6 +34,7 @@ TOPIC: Final = frozenset(
 SUBJECT: Final = frozenset({"は", "も", "が", "では", "としては", "こそ", "って", "までもが"})
 SOURCE_WORD: Final = re.compile("によると|によれば|によりますと")
 PASSIVE: Final = frozenset({"れる", "られる"})
+COUNT: Final = re.compile("[0-9０-９約]|[一二三四五六七八九十百千万〇]+(?:人|世帯|社|団体)$")
 
 
 CHANGING: Final = ("と", "ば", "たら", "なら", "や")
@@ -108,15 +109,25 @@ class Context:
 
     def is_passive(self, utterance: Utterance) -> bool:
         """Whether the reporting word is passive: と言われた."""
-        return utterance.found is not None and utterance.found.is_passive
+        return utterance.found is not None and utterance.found.is_passive and not self._is_set_down(utterance)
+
+    def _is_set_down(self, utterance: Utterance) -> bool:
+        """彼は「…」と辛辣な言葉が並べられている: passive of the words, whose topic says them."""
+        found, units = utterance.found, utterance.sentence.bunsetsu
+        if found is None or not units[found.place].has_word(self.lexicon.set_down):
+            return False
+        between = units[utterance.place + 1 : found.place]
+        return any(unit.particle == "が" and unit.head.surface in self.lexicon.nouns for unit in between)
 
     def has_noun_cue(self, utterance: Utterance) -> bool:
         """Whether a noun of saying reports the words: との声, という発言, との声が上がった; not 考えを示した."""
         found, sentence = utterance.found, utterance.sentence
         if found is None:
-            is_one = utterance.cue is not None and utterance.cue.form in self.lexicon.nouns
+            if utterance.cue is None or utterance.cue.form in SOURCE:
+                return False
+            is_one = utterance.cue.form in self.lexicon.nouns
             is_one = is_one or not self.is_taken_at(sentence, utterance.place)
-            return utterance.cue is not None and is_one and not self._is_given(sentence, utterance.cue)
+            return is_one and not self._is_given(sentence, utterance.cue)
         return found.is_noun and sentence.bunsetsu[found.place].particle in {"が", "も", "は"}
 
     def _is_given(self, sentence: Sentence, cue: Cue) -> bool:
@@ -298,7 +309,7 @@ class Context:
     def may_go_on(self, mention: Mention) -> bool:
         """Whether somebody named so may speak on unnamed in the next sentence: no document, no paper, no 父."""
         is_kin = mention.text.endswith(self.lexicon.names.kin_endings)
-        is_count = mention.text[:1].isdigit()  # 112人
+        is_count = bool(COUNT.match(mention.text))  # 112人
         return self.is_person(mention) and not is_kin and not is_count and not self.is_media(mention)
 
     def turns_between(self, sentence: Sentence, start: int, end: int) -> bool:

@@ -22,6 +22,8 @@ ABBREVIATED: Final = re.compile(r"[（(]([A-Za-zＡ-Ｚａ-ｚ0-9ァ-ヺー一-�
 SENTENCE_END: Final = re.compile(r"[。！？\n]+")
 AFTER_NAME: Final = re.compile(r"(?:[（(][^（()）]*[）)])?(は|も|が)")
 NO_SUBJECT: Final = 2
+COUNTED: Final = re.compile("[0-9０-９数各]")  # 国内外の112社
+BYLINE_END: Final = frozenset("］]】")
 PERSON: Final = frozenset({"", "氏", "人"})  # behind 同, "" for 彼
 PASSING: Final = 1  # sentence
 WIDEST_GAP: Final = 4  # between a title and its name, を務める
@@ -252,6 +254,8 @@ class _Resolver:
             )
             is_company = wanted in {"社", "団体", "組織", "グループ"} and not is_public
             is_organisation = mention.kind is MentionKind.ORGANISATION and not (is_public and wanted == "社")
+            if COUNTED.match(mention.text) or self._is_byline(mention):
+                return False
             return is_organisation and (
                 is_company or wanted[-1] in mention.text[-4:] or mention.text.endswith(wanted)
             )
@@ -261,6 +265,10 @@ class _Resolver:
             )
             return mention.kind in {MentionKind.NAME, MentionKind.TITLE} or (wanted != "氏" and is_unnamed)
         return mention.kind in {MentionKind.NAME, MentionKind.TITLE} and mention.title.endswith(wanted)
+
+    def _is_byline(self, mention: Mention) -> bool:
+        """［ロンドン 3日 ロイター］: who sent the article."""
+        return self._text[mention.span.end : mention.span.end + 1] in BYLINE_END
 
     def _most_salient(self, wanted: str, pronoun: Mention) -> Mention | None:
         """The one that the last sentence with any of them is about: its topic, else its subject, else the last one.

@@ -19,6 +19,7 @@ CARRYING_NOUN: Final = re.compile(
     r"^(?:考え|見解|認識|見方|見通し|意向|方針|姿勢|立場|懸念|意思|決意|希望|予測|意)"
 )
 ASKED: Final = frozenset({"何", "なん", "どう"})
+SUPPOSING: Final = ("ば", "たら", "なら")
 JOINED: Final = frozenset({"の", "での"})
 # An occasion that no clause is about, so that no comma need set it off: 電話での取材に対して.
 ASKED_AT: Final = re.compile(r"(?:取材|記者会見|インタビュー|記者団|報道陣|質問|問い合わせ)$")
@@ -123,10 +124,15 @@ def _topic(sentence: Sentence, inside: Sequence[Argument]) -> Argument | None:
         if (
             chosen is None
             or is_place
-            or any(unit.link is Link.TURNED for unit in sentence.bunsetsu[chosen.place : argument.place])
+            or any(_turns(unit) for unit in sentence.bunsetsu[chosen.place : argument.place])
         ):
             chosen = argument
     return chosen
+
+
+def _turns(unit: Bunsetsu) -> bool:
+    """Whether somebody else may be spoken of behind the clause: …したが、; not 首相は、否決すれば英国は…と警告した."""
+    return unit.link is Link.TURNED and not unit.tail.endswith(SUPPOSING)
 
 
 def _unlisted_topic(sentence: Sentence, begin: int, end: int) -> Argument | None:

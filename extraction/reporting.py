@@ -150,12 +150,21 @@ def _outer_cue(sentence: Sentence, inner: FoundCue) -> FoundCue | None:
     if inner.cue.form == "とする" and inner.link is Link.CONTINUED:
         is_reason = (units[inner.end_place].words + units[inner.end_place].tail).endswith("て")
         return next((found for found in later if found.link not in EMBEDDED), None) if is_reason else None
+    if inner.link is Link.ATTRIBUTIVE and _has_object(sentence, inner):
+        final = (found for found in later if found.link is Link.FINAL)
+        return next((found for found in final if not _has_quote(sentence, inner, found)), None)
     if inner.link is Link.ATTRIBUTIVE and not _qualifies_somebody(sentence, inner):
         near = (found for found in later if found.place <= inner.end_place + OUTER_REACH)
         return next((found for found in near if not _has_quote(sentence, inner, found)), None)
     if inner.cue.form in ANSWERING and inner.link is Link.CONTINUED:
         return next((found for found in later if found.place == inner.end_place + 1), None)
     return None
+
+
+def _has_object(sentence: Sentence, found: FoundCue) -> bool:
+    """主題歌を歌う, 小説を書く: whether a word of writing has its own object before somebody whom it describes."""
+    before = sentence.bunsetsu[found.place - 1]
+    return found.kind is CueKind.WRITING and before.kind is BunsetsuKind.NOUN and before.particle == "を"
 
 
 def _qualifies_somebody(sentence: Sentence, found: FoundCue) -> bool:

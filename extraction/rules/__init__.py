@@ -11,6 +11,7 @@ from extraction.rules.adjacent import (
     closing_name,
     inverse,
     plain_subject,
+    said_from,
     subject,
     topic,
     topic_behind,
@@ -28,12 +29,14 @@ from extraction.rules.kinds import (
     called,
     chained,
     hearsay,
+    laid_down,
     naming,
     part_of_noun_report,
     part_of_report,
     reporting_noun,
     taken_by_cue,
     unknown_predicate,
+    written_there,
 )
 from extraction.rules.label import beside, in_headline, in_parentheses, labelled
 from extraction.rules.named_later import introduced_later, told_after
@@ -47,7 +50,7 @@ from extraction.rules.nobodys_words import (
     title_or_name,
 )
 from extraction.rules.noun_cue import crowd_goes_on, owner, place_of_voices
-from extraction.rules.passive import agent, holder, received
+from extraction.rules.passive import agent, holder, place_of_writing, received
 from extraction.rules.without_verb import (
     after_label,
     alone,
@@ -65,6 +68,8 @@ KIND_RULES: Final[tuple[KindRule, ...]] = (  # surest first: the order is the me
     KindRule("paren_source", paren_source, "「順調に進んでいます」（田中会長）", "「松前稼」（まつまえかせぎ）を調べた。", "直後のかっこに話した人が示されています"),
     KindRule("naming", naming, "この現象は「渦」と呼ばれる。", "田中会長は「渦だ」と述べた。", "名付けの表現が続くため、呼び名とみました"),
     KindRule("called", called, "「海の歌」という映画を見た。", "「遅い」という声が上がった。", "「という」で物の名を示しています"),
+    KindRule("written_there", written_there, "手帳には「検討中」とある。", "会場には「検討中」の札がある。", "書かれている言葉とみました"),
+    KindRule("laid_down", laid_down, "国の指針は「1人に対し2人まで」を推奨している。", "会社は「1人に対し2人まで」を推奨している。", "文書に定められた言葉とみました"),
     KindRule("commonly_said", commonly_said, "この状態は「逆転層」と言われる。", "田中会長は「無理」と言われた。", "だれの言葉でもなく、ふつうそう呼ぶ言い方とみました"),
     KindRule("taken_by_cue", taken_by_cue, "田中会長は「行く」と述べた。", "田中会長は「海の日」に来た。", "述語「{cue}」で引用されています"),
     KindRule("headline_words", headline_words, "田中会長、笑顔で「工事を急ぎたい」\n工事が始まった。", "映画「朝の海」公開\n町で始まった。", "見出しの中の、文の形の言葉とみました"),
@@ -89,6 +94,7 @@ ATTRIBUTION_RULES: Final[tuple[AttributionRule, ...]] = (
     AttributionRule("in_parentheses", in_parentheses, "「順調に進んでいます」（田中会長）", "「順調だ」（午後3時）と述べた。", "直後のかっこに「{mention}」とあります"),
     AttributionRule("holder", holder, "参加者は「水を守れ」と書かれたプラカードを手に歩いた。", "参加者は「水を守れ」と書かれた手紙を読んだ。", "「{mention}」が掲げた物に書かれています"),
     AttributionRule("passive", agent, "山田選手は田中監督から「行け」と言われた。", "山田選手は「行け」と言われた。", "受け身の「{cue}」で、言ったのは「{mention}」です"),
+    AttributionRule("place_of_writing", place_of_writing, "田中会長の手帳には「検討中」とある。", "壁には「検討中」とある。", "「{mention}」の物に書かれています"),
     AttributionRule("received", received, "田中会長から「中止する」との連絡を受けた。", "「中止する」との連絡を受けた。", "「{cue}」の出どころは「{mention}」です"),
     AttributionRule("owner", owner, "田中会長の「中止する」という発言が話題だ。", "「中止する」という発言が話題だ。", "「{cue}」は「{mention}」のものです"),
     AttributionRule("inverse", inverse, "「順調だ」と田中会長は述べた。", "「順調だ」と述べた。", "述語「{cue}」の主語は「{mention}」です"),
@@ -104,6 +110,7 @@ ATTRIBUTION_RULES: Final[tuple[AttributionRule, ...]] = (
     AttributionRule("answering", answering, "田中会長は「順調だ」と述べた。鈴木記者が「本当か」と尋ねると、「本当だ」と答えた。", "田中会長は「順調だ」と述べ、「本当だ」と答えた。", "「{mention}」が問いに答えています"),
     AttributionRule("accused", accused, "県警は無職の男を逮捕した。「金に困った」と容疑を認めているという。", "県警は店を調べた。「順調だ」と述べたという。", "疑いをかけられた人の言葉「{cue}」で、それは「{mention}」です"),
     AttributionRule("according_to", source, "県警によると「けがはない」という。", "「けがはない」という。", "情報の出どころは「{mention}」です"),
+    AttributionRule("said_from", said_from, "東西党の田中代表からも「急ぐ」としている。", "東西党の田中代表からも「急ぐ」と聞いた。", "「{mention}」からの言葉として述べられています"),
     AttributionRule("topic", topic, "田中会長は会見したが、「順調だ」と述べた。", "会見したが、「順調だ」と述べた。", "文の主題は「{mention}」です"),
     AttributionRule("topic_behind", topic_behind, "「順調だ」と笑い、田中会長は帰った。", "「順調だ」と笑い、雨の中を帰った。", "述語「{cue}」のあとの主題は「{mention}」です"),
     AttributionRule("place_of_voices", place_of_voices, "住民の間では「不便だ」との声が上がった。", "「不便だ」との声が上がった。", "「{cue}」を上げたのは「{mention}」です"),

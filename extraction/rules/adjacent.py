@@ -12,6 +12,7 @@ from extraction.model import Attribution, Mention, MentionKind, QuoteForm
 from extraction.reported_clauses import is_before_frame
 
 # A name that no dictionary has: プレナス, Inrupt.
+HEARING: Final = frozenset({"聞く", "聴く", "受ける", "届く"})
 CLEFT: Final = re.compile(".*の[はが]")
 FOREIGN: Final = re.compile(r"[ァ-ヺー・A-Za-zＡ-Ｚａ-ｚ]+$")
 
@@ -40,7 +41,7 @@ def subject(utterance: Utterance, context: Context) -> Attribution | None:
         return None
     standing = context.sources_and_subjects_before(utterance)
     told = [one for one in standing if one.particle.startswith(SOURCE) and not context.is_media(one.mention)]
-    if told and _is_hearsay(utterance):
+    if told and is_hearsay(utterance):
         standing = told  # 弁護士によれば、被告は「…」という
     for argument in standing:
         if argument.particle not in SUBJECT:
@@ -64,7 +65,9 @@ def _is_topic_of_content(utterance: Utterance, argument: Argument) -> bool:
     A named person whom an organisation speaks of says it: 大統領府は、李氏は「…」と述べた.
     """
     is_reported = utterance.found is not None and utterance.found.link is Link.REPORTED
-    if is_reported or argument.particle != "は" or argument.place != utterance.first_place - 1:
+    near = utterance.sentence.bunsetsu[argument.place + 1 : utterance.first_place]
+    is_near = all(unit.kind is BunsetsuKind.OTHER for unit in near)  # ウェストは単に「…」
+    if is_reported or argument.particle != "は" or not is_near:
         return False
     outer = _topic_over(utterance, argument)
     if outer is None:
@@ -116,10 +119,17 @@ def adnominal(utterance: Utterance, context: Context) -> Attribution | None:
             if unit.tail != "の":
                 owner = owner if argument.mention.kind is MentionKind.DOCUMENT else argument.mention
                 break
-            owner = argument.mention if context.is_human(argument.mention) else owner
+            owner = argument.mention if _may_own(argument, sentence, context) else owner
         if unit.tail not in {"の", "な"}:
             break
     return Attribution(owner, cue=found.cue) if owner else None
+
+
+def _may_own(argument: Argument, sentence: Sentence, context: Context) -> bool:
+    """…と語る同氏の姿, …と答えた会社の対応: a person, or an organisation whose thing ends the phrase."""
+    behind = sentence.bunsetsu[argument.place + 1 : argument.place + 2]
+    is_end = all(unit.tail != "の" for unit in behind)
+    return context.is_human(argument.mention) or (is_end and context.is_person(argument.mention))
 
 
 def cleft(utterance: Utterance, context: Context) -> Attribution | None:
@@ -145,6 +155,23 @@ def _end_of_chain(sentence: Sentence, place: int) -> int:
         if unit.kind is BunsetsuKind.PREDICATE:
             return following
     return place
+
+
+def said_from(utterance: Utterance, context: Context) -> Attribution | None:
+    """公明党の山口代表からも「…」としている: からも marks who says it where nobody is subject."""
+    found = utterance.found
+    if found is None or found.is_passive or found.is_noun or found.cue.form in HEARING:
+        return None
+    for argument in context.arguments_before(utterance):
+        if argument.is_known and argument.particle in SUBJECT:
+            return None
+        if (
+            argument.is_known
+            and argument.particle in {"からも", "からは"}
+            and context.is_open(utterance, argument)
+        ):
+            return Attribution(argument.mention, cue=found.cue)
+    return None
 
 
 def topic(utterance: Utterance, context: Context) -> Attribution | None:
@@ -201,7 +228,7 @@ def plain_subject(utterance: Utterance, context: Context) -> Attribution | None:
             context.is_open(utterance, argument) and _is_beside(utterance, argument)
         )
         if argument.mention.span.overlaps(utterance.span) or (
-            argument.particle == "は" and _is_hearsay(utterance)
+            argument.particle == "は" and is_hearsay(utterance)
         ):
             continue
         is_name = utterance.sentence.bunsetsu[argument.place].head.pos[1] == "固有名詞"
@@ -217,7 +244,7 @@ def plain_subject(utterance: Utterance, context: Context) -> Attribution | None:
     return None
 
 
-def _is_hearsay(utterance: Utterance) -> bool:
+def is_hearsay(utterance: Utterance) -> bool:
     """去就は「白紙」だという: what is said of a thing."""
     found = utterance.found
     return (

@@ -1,5 +1,7 @@
 """Speakers named before the sentence: nobody new is named, so whoever spoke is still speaking."""
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from extraction.announcements import (
@@ -10,8 +12,9 @@ from extraction.announcements import (
     resuming_cue,
     telling_cue,
 )
+from extraction.arguments import SOURCE, Argument
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
-from extraction.context import TOPIC, Context
+from extraction.context import COUNT, TOPIC, Context
 from extraction.document import Sentence
 from extraction.entities import AGE
 from extraction.findings import Utterance
@@ -19,10 +22,12 @@ from extraction.frames import MEDIUM
 from extraction.lexicon import CueKind
 from extraction.model import Attribution, Mention, MentionKind, QuoteKind
 from extraction.reporting import ANSWERING
+from extraction.rules.adjacent import is_hearsay
 
 # How many sentences back a subject still reaches; newspaper prose leaves it out for two or three.
 REACH: Final = 4
-STANDING: Final = frozenset({"の", "は", "も", "が", ""})
+STANDING: Final = frozenset({"は", "も", "が"})
+OF_AN_AGE: Final = re.compile("[0-9０-９]代の?")  # 神奈川県から訪れた20代の女性
 PASSIVE: Final = "passive"  # 女性は、隊員から「…」と説明された: she speaks next
 ORIGIN: Final = frozenset({"から", "からは"})
 AGENT: Final = frozenset({"に", "から"})
@@ -62,7 +67,7 @@ def same_sentence(utterance: Utterance, context: Context) -> Attribution | None:
 def announced(utterance: Utterance, context: Context) -> Attribution | None:
     """山田氏は次のように述べた。「…」: the sentence before announces the words."""
     sentence = context.sentence_before(utterance.sentence)
-    if sentence is None:
+    if sentence is None or _source_before(utterance, context) is not None:
         return None
     if is_announcement(sentence, context):
         mention = _subject(sentence, context)
@@ -77,7 +82,11 @@ def announced(utterance: Utterance, context: Context) -> Attribution | None:
 
 def _teller(sentence: Sentence, context: Context) -> Mention | None:
     """長女が口を開いた。 母親は談話を出した。 男性の言葉が耳に残る。: who says what comes next, father or mother too."""
-    people = [one for one in sentence.arguments if one.is_known and context.is_human(one.mention)]
+    people = [
+        one
+        for one in sentence.arguments
+        if one.is_known and context.is_human(one.mention) and not COUNT.match(one.mention.text)
+    ]
     if telling_cue(sentence) is not None:
         given = [one for one in people if one.particle in ORIGIN]
         said = [one for one in people if one.particle in TOPIC | {"が"}]
@@ -100,6 +109,9 @@ def still_speaking(utterance: Utterance, context: Context) -> Attribution | None
     """「…」とも語った with nobody named: whoever spoke or acted last is still speaking."""
     if not _may_carry(utterance, context):
         return None
+    source = _source_before(utterance, context)
+    if source is not None:
+        return Attribution(source, cue=context.cue_of(utterance))
     passing: Mention | None = None
     for sentence in context.sentences_back(utterance.sentence, REACH):
         mention = _subject(sentence, context) or _speaker(sentence, context) or _document(sentence, utterance)
@@ -111,6 +123,16 @@ def still_speaking(utterance: Utterance, context: Context) -> Attribution | None
             mention = context.prominence.protagonist_before(utterance.span.start)
         passing = passing or mention
     return Attribution(passing, cue=cue_before(utterance, context)) if passing else None
+
+
+def _source_before(utterance: Utterance, context: Context) -> Mention | None:
+    """英誌によると、夫妻は衣装を発表した。「完璧だった」という: hearsay goes back to the source of the sentence before."""
+    before = context.sentence_before(utterance.sentence)
+    if before is None or before.paragraph != utterance.sentence.paragraph or not is_hearsay(utterance):
+        return None
+    sources = [one.mention for one in before.arguments if one.particle.startswith(SOURCE)]
+    answer = context.last_answer_in(before)
+    return sources[0] if sources and answer is not None and answer.mention == sources[0] else None
 
 
 def _document(sentence: Sentence, utterance: Utterance) -> Mention | None:
@@ -129,10 +151,26 @@ def _of_paragraph(utterance: Utterance, context: Context) -> Mention | None:
         one.mention
         for earlier in reversed(before)
         for one in earlier.arguments
-        if one.is_known and one.particle in STANDING and one.mention.kind is MentionKind.NAME
+        if one.is_known and one.mention.kind is MentionKind.NAME and _stands_out(one, earlier, context)
     ]
     named = [one for one in named if context.may_go_on(one)]
     return named[0] if named else None
+
+
+def _end_of_owned(sentence: Sentence, place: int) -> Bunsetsu:
+    """What somebody's phrase belongs to in the end: 小野寺氏の|名刺の|裏には."""
+    while place + 1 < len(sentence.bunsetsu) and sentence.bunsetsu[place].particle == "の":
+        place += 1
+    return sentence.bunsetsu[place]
+
+
+def _stands_out(argument: Argument, sentence: Sentence, context: Context) -> bool:
+    """小菅さんは, 小菅さんの予定日は, …した小菅さん。: the sentence is about somebody; not 大貫、石川の投球を受けた."""
+    if argument.particle == "の":
+        owned = _end_of_owned(sentence, argument.place)
+        return owned.tail.endswith(tuple(STANDING)) or owned.words in context.lexicon.said
+    is_end = argument.place == len(sentence.bunsetsu) - 1
+    return argument.particle in STANDING or (is_end and not argument.particle)
 
 
 def _yields(mention: Mention, sentence: Sentence, utterance: Utterance, context: Context) -> bool:
@@ -143,7 +181,8 @@ def _yields(mention: Mention, sentence: Sentence, utterance: Utterance, context:
         return not utterance.sentence.bunsetsu[utterance.place].tail.endswith("とも") or _is_passing(
             sentence, context
         )
-    is_aged = AGE.match(context.doc.text, mention.span.end) is not None
+    before = context.doc.text[max(0, mention.span.start - 5) : mention.span.end]
+    is_aged = AGE.match(context.doc.text, mention.span.end) is not None or bool(OF_AN_AGE.search(before))
     return mention.kind is not MentionKind.NAME and not is_aged and _is_passing(sentence, context)
 
 
@@ -169,16 +208,13 @@ def any_speaker_before(utterance: Utterance, context: Context) -> Attribution | 
     """Far from any name: the speaker of the quotation before this one."""
     if not _may_carry(utterance, context):
         return None
-    previous = context.answer_before(utterance)
-    is_listener = (
-        previous is not None and previous[0].sentence is utterance.sentence and previous[1].rule == PASSIVE
-    )  # 妻に「…」と言われ、「…」と返した
-    mention = previous[1].mention if previous and not is_listener else None
-    return (
-        Attribution(mention, cue=context.cue_of(utterance))
-        if mention and context.may_go_on(mention)
-        else None
-    )
+    for earlier in context.answers.before(utterance):
+        answer = context.answers[earlier]
+        if answer.rule == PASSIVE:  # 妻に「…」と言われ、「…」と返した: whoever was told goes on
+            continue
+        may_go_on = answer.mention is not None and context.may_go_on(answer.mention)
+        return Attribution(answer.mention, cue=context.cue_of(utterance)) if may_go_on else None
+    return None
 
 
 def protagonist(utterance: Utterance, context: Context) -> Attribution | None:
@@ -241,6 +277,9 @@ def _subject(sentence: Sentence, context: Context) -> Mention | None:
         )
         if argument.particle == "の" and is_occasion:
             return argument.mention  # 市長の会見は1時間に及んだ
+    introduced = _introduced(sentence, arguments)
+    if introduced is not None:
+        return introduced
     for particles in (TOPIC, {"が"}):
         for argument in arguments:
             is_other = _is_embedded(sentence, argument.place) or _is_turned(sentence, argument.place)
@@ -250,6 +289,16 @@ def _subject(sentence: Sentence, context: Context) -> Mention | None:
     is_at_end = last is not None and last.place == len(sentence.bunsetsu) - 1 and last.particle in CLOSING
     has_topic = any(unit.particle in TOPIC and not unit.tail.startswith("の") for unit in sentence.bunsetsu)
     return last.mention if last is not None and is_at_end and not has_topic else None
+
+
+def _introduced(sentence: Sentence, arguments: Sequence[Argument]) -> Mention | None:
+    """最後の居住者は、元村長の長島忠美議員。: the name at the end is who the sentence brings in, where its topic is no name."""
+    last = arguments[-1] if arguments else None
+    if last is None or last.place != len(sentence.bunsetsu) - 1 or last.particle not in CLOSING:
+        return None
+    topics = [one for one in arguments if one.particle in TOPIC]
+    is_new = bool(topics) and all(one.mention.kind is not MentionKind.NAME for one in topics)
+    return last.mention if is_new and last.mention.kind is MentionKind.NAME else None
 
 
 def _topic_around(sentence: Sentence, context: Context) -> Mention | None:

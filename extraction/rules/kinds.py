@@ -10,10 +10,13 @@ from extraction.cues import SURU, FoundCue
 from extraction.document import Sentence
 from extraction.findings import Verdict
 from extraction.lexicon import CueKind
-from extraction.model import Bracket, Cue, QuoteKind
+from extraction.model import Bracket, Cue, MentionKind, QuoteKind
 from extraction.rules.objects import cue_of_object, is_label
 
 FOREIGN: Final = re.compile(r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
+STANDS: Final = frozenset({"ある", "あり", "あっ"})
+BECOMING: Final = frozenset({"なる", "成る", "化す"})  # 「特別な機会」となると述べた
+SOUNDS: Final = ("鳴き声", "音", "物音")  # 「きゅるきゅる」と鳴き声を上げる
 EMPTY: Final = frozenset({"旨", "内容", "趣旨", "文言"})
 TYING: Final = frozenset({"いう", "言う", "いった", "する"})
 TIED_BY_TO: Final = re.compile(r"(?:など|等)?と")
@@ -78,8 +81,7 @@ def called(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     nouns = [unit for unit in units[1:] if unit.kind is BunsetsuKind.NOUN]
     noun = next((unit for unit in nouns if unit.particle != "の"), nouns[0] if nouns else None)
-    argument = context.argument_at(sentence, place + 2)
-    is_somebody = argument is not None and argument.is_known and context.is_person(argument.mention)
+    is_somebody = noun is not None and _is_of_somebody(sentence, place + 2, noun, context)
     if noun is None or (is_somebody and _noun_after(bracket, context) is None):
         return None
     words = {token.surface for token in noun.tokens[: noun.content]} | {noun.words}
@@ -87,6 +89,16 @@ def called(bracket: Bracket, context: Context) -> Verdict | None:
         return Verdict(QuoteKind.TITLE)
     is_word = bool(words & context.lexicon.name_after) and not context.is_utterance_like(bracket)
     return Verdict(QuoteKind.TERM) if is_word or _noun_after(bracket, context) is None else None
+
+
+def _is_of_somebody(sentence: Sentence, place: int, noun: Bunsetsu, context: Context) -> bool:
+    """「…」という工藤氏, 「…」という工藤氏の話; not 「…」という都会人の思い込み."""
+    known = [one for one in sentence.arguments if one.is_known and context.is_person(one.mention)]
+    return any(
+        (sentence.bunsetsu[one.place] is noun and (one.place == place or context.is_human(one.mention)))
+        or (one.place == place and one.mention.kind is MentionKind.NAME)
+        for one in known
+    )
 
 
 def _end_of_list(sentence: Sentence, place: int) -> int:
@@ -158,13 +170,55 @@ def _medium(kind: QuoteKind, bracket: Bracket, context: Context) -> QuoteKind:
     return kind
 
 
+def written_there(bracket: Bracket, context: Context) -> Verdict | None:
+    """名刺の裏には「検討中」とある, お便りに「当面の間」とあるだけ: words that stand somewhere to be read."""
+    sentence, place = context.place_of(bracket)
+    behind = sentence.bunsetsu[place + 1 : place + 2]
+    is_there = any(unit.kind is BunsetsuKind.PREDICATE and unit.head.surface in STANDS for unit in behind)
+    is_other = any(unit.link is Link.ATTRIBUTIVE for unit in behind)
+    is_named = place > 0 and sentence.bunsetsu[place - 1].words.endswith(
+        "欄"
+    )  # 差出人欄に「正義の会」とあった
+    if not is_there or is_other or is_named or sentence.bunsetsu[place].tail not in {"と", "とだけ", "とも"}:
+        return None
+    unit = behind[0]
+    return Verdict(QuoteKind.WRITING, Cue(unit.content_span, QuoteKind.WRITING, "ある"))
+
+
+def laid_down(bracket: Bracket, context: Context) -> Verdict | None:
+    """国の指針は「1人に対し2人まで」を推奨している: what a law, a guideline or a statement holds, in its words."""
+    sentence, place = context.place_of(bracket)
+    before = sentence.bunsetsu[place - 1] if place else None
+    is_name = before is not None and before.kind is BunsetsuKind.NOUN and not before.tail
+    if is_name or is_label(bracket, context) or not sentence.bunsetsu[place].tail:
+        return None
+    has_document = any(
+        one.place < place and one.particle in {"は", "も"} and one.mention.kind is MentionKind.DOCUMENT
+        for one in sentence.arguments
+        if one.is_known
+    )
+    near = sentence.bunsetsu[place + 1 : place + 4]
+    unit = next((unit for unit in near if unit.kind is BunsetsuKind.PREDICATE), None)
+    if not has_document or unit is None or not unit.has_word(context.lexicon.laying_down):
+        return None
+    return Verdict(QuoteKind.WRITING, Cue(unit.content_span, QuoteKind.WRITING, unit.head.dictionary_form))
+
+
 def reporting_noun(bracket: Bracket, context: Context) -> Verdict | None:
     """「…」との声, 「…」という考え, 「…」発言: a noun of saying is what the bracket belongs to."""
     noun = _noun_after(bracket, context) or _noun_behind(bracket, context)
-    if noun is None:
+    if noun is None or _is_shown_work(bracket, context):
         return None
     kind, cue = noun
     return Verdict(_medium(kind, bracket, context), cue)
+
+
+def _is_shown_work(bracket: Bracket, context: Context) -> bool:
+    """映画『…』の初日舞台あいさつ: a title behind the kind of work, whose occasion follows."""
+    sentence, place = context.place_of(bracket)
+    before = sentence.bunsetsu[place - 1] if place else None
+    is_of = sentence.bunsetsu[place].tail == "の" and before is not None and not before.tail
+    return is_of and before is not None and before.head.surface in context.lexicon.title_before
 
 
 def _noun_behind(bracket: Bracket, context: Context) -> tuple[QuoteKind, Cue] | None:
@@ -288,7 +342,9 @@ def unknown_predicate(bracket: Bracket, context: Context) -> Verdict | None:
     unit = next(
         (unit for unit in sentence.bunsetsu[place + 1 :] if unit.kind is BunsetsuKind.PREDICATE), None
     )
-    if unit is None:
+    is_sound = any(unit.words.endswith(SOUNDS) for unit in sentence.bunsetsu[place + 1 : place + 2])
+    is_reported = unit is not None and unit.has_word(BECOMING) and context.cue_over(bracket) is not None
+    if unit is None or is_reported or is_sound:
         return None
     return Verdict(QuoteKind.SPEECH, Cue(unit.content_span, QuoteKind.SPEECH, unit.head.dictionary_form))
 

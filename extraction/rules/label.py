@@ -36,11 +36,15 @@ def labelled(utterance: Utterance, context: Context) -> Attribution | None:
 def in_parentheses(utterance: Utterance, context: Context) -> Attribution | None:
     """「…」（山田社長）: the name follows in round brackets."""
     match = PAREN.match(context.after(utterance.span, 40))
-    if utterance.form is not QuoteForm.DIRECT or match is None or context.subjects_before(utterance):
+    if utterance.form is not QuoteForm.DIRECT or match is None:
         return None
     start = utterance.span.end + match.start(1)
     mention = context.mention_in(Span(start, start + len(match.group(1))))
-    return Attribution(mention) if mention else None
+    if mention is None:
+        return None
+    is_whole = mention.span.end == utterance.span.end + match.end(1)
+    is_sure = is_whole and (context.is_human(mention) or context.has_noun_cue(utterance))
+    return Attribution(mention) if is_sure or not context.subjects_before(utterance) else None
 
 
 def beside(utterance: Utterance, context: Context) -> Attribution | None:

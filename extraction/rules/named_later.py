@@ -12,6 +12,7 @@ from extraction.model import Attribution, Mention, MentionKind, QuoteForm
 from extraction.reporting import SAYING
 
 REACH: Final = 2
+ASKED: Final = ("か", "の", "は")  # words that ask
 AGENT: Final = frozenset({"から", "からは", "に", "には"})
 
 
@@ -23,6 +24,11 @@ def told_after(utterance: Utterance, context: Context) -> Attribution | None:
     following = context.sentence_after(utterance.sentence)
     if utterance.found is not None or utterance.cue is not None or following is None:
         return None
+    asker = _asker(following, context)
+    if asker is not None and utterance.sentence.span.of(context.doc.text).rstrip("」』。！？!?").endswith(
+        ASKED
+    ):
+        return Attribution(asker)
     cue = resuming_cue(following)
     is_taken_up = cue is not None
     if cue is None and following.paragraph == utterance.sentence.paragraph:
@@ -40,6 +46,18 @@ def told_after(utterance: Utterance, context: Context) -> Attribution | None:
         return Attribution(agent, cue=cue.cue)
     subject = _subject(following, cue.place)
     return Attribution(subject, cue=cue.cue) if subject else None
+
+
+def _asker(sentence: Sentence, context: Context) -> Mention | None:
+    """「何に使ったのか」。社長は報道陣の問いに「…」と答えた: whose question the next sentence answers."""
+    for one in sentence.arguments:
+        behind = sentence.bunsetsu[one.place + 1 : one.place + 2]
+        is_question = any(
+            unit.words in context.lexicon.asking and unit.particle.startswith("に") for unit in behind
+        )
+        if one.is_known and one.particle in {"の", "から", "からの"} and is_question:
+            return one.mention
+    return None
 
 
 def _cue_at_start(sentence: Sentence) -> FoundCue | None:

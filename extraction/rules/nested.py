@@ -7,6 +7,7 @@ from extraction.findings import Utterance
 from extraction.model import Attribution
 from extraction.wording import FIRST_PERSON
 
+FAVOURS: Final = frozenset({"くれる", "下さる", "くださる"})  # somebody else does it for who speaks
 STANDING: Final = ("は", "が", "も")
 
 
@@ -18,5 +19,7 @@ def quoting_oneself(utterance: Utterance, context: Context) -> Attribution | Non
     subjects = (unit for unit in sentence.bunsetsu[: utterance.place] if unit.particle.endswith(STANDING))
     if any(not FIRST_PERSON.fullmatch(unit.words) for unit in subjects):
         return None
+    if utterance.found is not None and sentence.bunsetsu[utterance.found.end_place].has_word(FAVOURS):
+        return None  # 『頑張れ』って返してくれた
     outer = context.answer_around(utterance)
     return Attribution(outer.mention, cue=context.cue_of(utterance)) if outer else None

@@ -3,7 +3,7 @@
 from typing import Final
 
 from extraction.arguments import Argument
-from extraction.context import Context
+from extraction.context import COUNT, Context
 from extraction.document import Sentence
 from extraction.findings import Utterance
 from extraction.model import Attribution, Mention, MentionKind, QuoteForm
@@ -69,7 +69,8 @@ def crowd_goes_on(utterance: Utterance, context: Context) -> Attribution | None:
         answer = context.last_answer_in(sentence)
         if answer is not None and answer.mention is not None and answer.mention.kind in CROWD:
             return Attribution(answer.mention, cue=context.cue_of(utterance))
-        named = [mention for mention in sentence.mentions if mention.kind is MentionKind.GROUP]
+        groups = (mention for mention in sentence.mentions if mention.kind is MentionKind.GROUP)
+        named = [mention for mention in groups if not COUNT.match(mention.text)]
         if named:
             return Attribution(named[-1], cue=context.cue_of(utterance))
     return None

@@ -7,10 +7,13 @@ from extraction.clauses import BunsetsuKind, Link
 from extraction.context import Context
 from extraction.findings import Utterance
 from extraction.lexicon import CueKind
-from extraction.model import Attribution, MentionKind
+from extraction.model import Attribution, Mention, MentionKind
 
 AGENT: Final = frozenset({"から", "に", "より", "からは", "には", "からも", "にも"})
 
+UNDER: Final = frozenset({"下", "もと", "元"})
+THERE: Final = "ある"
+OWNING: Final = frozenset({"の", "からの"})
 HELD: Final = frozenset({"を", "や", "と", ""})
 ORIGIN: Final = frozenset({"から", "からは", "からも", "より"})
 
@@ -23,6 +26,26 @@ def agent(utterance: Utterance, context: Context) -> Attribution | None:
         argument for argument in context.arguments_near(utterance) if _is_agent(argument, utterance, context)
     ]
     return Attribution(arguments[0].mention, cue=context.cue_of(utterance)) if arguments else None
+
+
+def place_of_writing(utterance: Utterance, context: Context) -> Attribution | None:
+    """小野寺氏の名刺の裏には「…」とある: whose thing it stands on, else the document."""
+    found = utterance.found
+    if found is None or found.cue.form != THERE:
+        return None
+    on = [one for one in context.arguments_before(utterance) if one.particle in {"に", "には", "にも"}]
+    documents = [one.mention for one in on if one.mention.kind is MentionKind.DOCUMENT]
+    owners = [one for one in context.arguments_before(utterance) if one.is_known and one.particle in OWNING]
+    owned = [one.mention for one in owners if _is_on_thing(one.place, utterance)]
+    mention = owned[0] if owned else documents[0] if documents else None
+    return Attribution(mention, cue=found.cue) if mention else None
+
+
+def _is_on_thing(place: int, utterance: Utterance) -> bool:
+    """Whether the phrases from there to the words are one thing with に: 小野寺氏の|名刺の|裏には."""
+    units = utterance.sentence.bunsetsu[place : utterance.first_place]
+    ends = [unit.particle for unit in units if unit.particle not in OWNING]
+    return bool(ends) and ends[0] in {"に", "には", "にも"}
 
 
 def holder(utterance: Utterance, context: Context) -> Attribution | None:
@@ -42,8 +65,16 @@ def holder(utterance: Utterance, context: Context) -> Attribution | None:
 def _is_agent(argument: Argument, utterance: Utterance, context: Context) -> bool:
     """Whether the phrase names who does what the passive says."""
     is_one = argument.particle in AGENT and _is_near(argument, utterance)
-    is_known = argument.is_known and (is_one or _is_crowd_place(argument, context))
+    is_known = argument.is_known and (
+        is_one or _is_crowd_place(argument, context) or _is_under(argument, utterance)
+    )
     return is_known or _is_beside(argument, utterance)
+
+
+def _is_under(argument: Argument, utterance: Utterance) -> bool:
+    """木暮さんの下で励み、「急ぐな」と言われた: who teaches says it."""
+    behind = utterance.sentence.bunsetsu[argument.place + 1]
+    return argument.particle == "の" and behind.words in UNDER and behind.particle == "で"
 
 
 def _is_near(argument: Argument, utterance: Utterance) -> bool:
@@ -83,7 +114,16 @@ def received(utterance: Utterance, context: Context) -> Attribution | None:
     for argument in context.arguments_near(utterance):
         if argument.particle in ORIGIN and (argument.is_known or _may_be_crowd(argument, utterance, context)):
             return Attribution(argument.mention, cue=context.cue_of(utterance))
-    return None
+    crowd = _those_there(utterance, context)
+    return Attribution(crowd, cue=context.cue_of(utterance)) if crowd else None
+
+
+def _those_there(utterance: Utterance, context: Context) -> Mention | None:
+    """会場から「帰れ」とやじが飛んだ: a place right before the words stands for those in it."""
+    unit = utterance.sentence.bunsetsu[utterance.first_place - 1] if utterance.first_place else None
+    if unit is None or unit.particle not in ORIGIN or unit.words not in context.lexicon.crowd_place:
+        return None
+    return Mention(unit.content_span, unit.words, MentionKind.GROUP)
 
 
 def _may_be_crowd(argument: Argument, utterance: Utterance, context: Context) -> bool:
