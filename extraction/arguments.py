@@ -13,6 +13,8 @@ SOURCE: Final = ("によると", "によれば", "によりますと")
 # A sentence without these signs has no source; asked before its arguments are looked for.
 MAY_NAME_SOURCE: Final = re.compile(r"よ\W*[るれり]|で\W*は")
 BRACKETS: Final[Mapping[str, int]] = {"括弧開": 1, "括弧閉": -1}
+SETTING_OFF: Final = "＝"
+PAIR: Final = 2
 AGED: Final = re.compile("[0-9０-９]{1,3}歳")
 AMONG: Final = "の間では"
 NOUN_PARTS: Final = frozenset(
@@ -149,11 +151,14 @@ def _explained(unit: Bunsetsu, mentions: Sequence[Mention]) -> Mention | None:
 def _ends_phrase(unit: Bunsetsu, mention: Mention) -> bool:
     """Whether the mention stands outside round brackets and no noun of its own follows it there."""
     start, end = mention.span.start, mention.span.end
+    is_set_off = sum(token.surface == SETTING_OFF for token in unit.tokens) == PAIR
     depth = 0
     for token in unit.tokens[: unit.content]:
         kind = token.pos[1]
         if kind in BRACKETS:
             depth += BRACKETS[kind]
+        elif is_set_off and token.surface == SETTING_OFF:
+            depth = 1 - depth  # 紺野代表（26）＝東京都在住＝は
         if depth and token.start == start and token.end <= end:
             return False
         if token.start >= end and depth == 0 and token.pos[0] in {"名詞", "動詞"}:

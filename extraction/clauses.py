@@ -199,7 +199,7 @@ def _sign(token: Token) -> str:
     if part == "補助記号":
         is_comma = token.surface in COMMAS
         return STOPS.get(kind) or ("(" if token.surface in OPENING else "c" if is_comma else "p")
-    if part == "助詞" and token.surface in {"て", "で"}:
+    if part == "助詞" and token.surface in {"て", "で"} and kind == "接続助詞":
         return "t"
     return PARTS.get(part, "-")
 

@@ -96,6 +96,7 @@ class Lexicon:
     set_down: frozenset[str]
     laying_down: frozenset[str]
     crowd_place: frozenset[str]
+    known_as: frozenset[str]
     time_ending: frozenset[str]
     no_crowd_ending: frozenset[str]
     handed_in: frozenset[str]

@@ -29,14 +29,12 @@ from extraction.rules.kinds import (
     called,
     chained,
     hearsay,
-    laid_down,
     naming,
     part_of_noun_report,
     part_of_report,
     reporting_noun,
     taken_by_cue,
     unknown_predicate,
-    written_there,
 )
 from extraction.rules.label import beside, in_headline, in_parentheses, labelled
 from extraction.rules.named_later import introduced_later, told_after
@@ -60,6 +58,7 @@ from extraction.rules.without_verb import (
     said_is,
     told_is,
 )
+from extraction.rules.written import laid_down, written_there
 
 # fmt: off
 KIND_RULES: Final[tuple[KindRule, ...]] = (  # surest first: the order is the meaning

@@ -218,6 +218,7 @@ def plain_subject(utterance: Utterance, context: Context) -> Attribution | None:
     """
     if utterance.found is None or utterance.found.is_passive:
         return None
+    tail = utterance.sentence.bunsetsu[utterance.place].tail
     has_speaker = any(context.last_answer_in(one) for one in context.sentences_back(utterance.sentence, 2))
     around = [
         *context.arguments_between(utterance.sentence, utterance.place, utterance.found.place),
@@ -227,8 +228,11 @@ def plain_subject(utterance: Utterance, context: Context) -> Attribution | None:
         is_near = argument.place > utterance.place or (
             context.is_open(utterance, argument) and _is_beside(utterance, argument)
         )
-        if argument.mention.span.overlaps(utterance.span) or (
-            argument.particle == "は" and is_hearsay(utterance)
+        is_qualified = argument.place == utterance.place + 1 and tail.endswith("の")  # 「…」などの傾向が
+        if (
+            is_qualified
+            or argument.mention.span.overlaps(utterance.span)
+            or (argument.particle == "は" and is_hearsay(utterance))
         ):
             continue
         is_name = utterance.sentence.bunsetsu[argument.place].head.pos[1] == "固有名詞"

@@ -27,6 +27,7 @@ from extraction.rules.adjacent import is_hearsay
 # How many sentences back a subject still reaches; newspaper prose leaves it out for two or three.
 REACH: Final = 4
 STANDING: Final = frozenset({"は", "も", "が"})
+CALLED: Final = "(?:さん|くん|君|ちゃん|選手|監督|先生|先輩|氏)"
 OF_AN_AGE: Final = re.compile("[0-9０-９]代の?")  # 神奈川県から訪れた20代の女性
 PASSIVE: Final = "passive"  # 女性は、隊員から「…」と説明された: she speaks next
 ORIGIN: Final = frozenset({"から", "からは"})
@@ -115,6 +116,8 @@ def still_speaking(utterance: Utterance, context: Context) -> Attribution | None
     passing: Mention | None = None
     for sentence in context.sentences_back(utterance.sentence, REACH):
         mention = _subject(sentence, context) or _speaker(sentence, context) or _document(sentence, utterance)
+        if mention is not None and _speaks_of(utterance, mention, context):
+            continue
         if mention is not None and sentence.paragraph != utterance.sentence.paragraph:
             mention = _of_paragraph(utterance, context) or mention
         if mention is not None and not _yields(mention, sentence, utterance, context):
@@ -123,6 +126,14 @@ def still_speaking(utterance: Utterance, context: Context) -> Attribution | None
             mention = context.prominence.protagonist_before(utterance.span.start)
         passing = passing or mention
     return Attribution(passing, cue=cue_before(utterance, context)) if passing else None
+
+
+def _speaks_of(utterance: Utterance, mention: Mention, context: Context) -> bool:
+    """井領が打った。「井領さんが打ってくれた」: nobody calls himself さん."""
+    entity = context.entity_of(mention)
+    names = [name for name in entity.aliases if len(name) > 1] if entity else []
+    words = utterance.span.of(context.doc.text)
+    return any(re.search(re.escape(name) + CALLED, words) for name in names)
 
 
 def _source_before(utterance: Utterance, context: Context) -> Mention | None:
@@ -282,7 +293,11 @@ def _subject(sentence: Sentence, context: Context) -> Mention | None:
         return introduced
     for particles in (TOPIC, {"が"}):
         for argument in arguments:
-            is_other = _is_embedded(sentence, argument.place) or _is_turned(sentence, argument.place)
+            is_other = (
+                _is_embedded(sentence, argument.place)
+                or _is_turned(sentence, argument.place)
+                or (argument.particle == "では" and argument.mention.kind is MentionKind.ORGANISATION)
+            )  # 武雄市では浸水が相次いだ
             if argument.particle in particles and not is_other:
                 return _chosen(sentence, argument.mention, context) or argument.mention
     last = arguments[-1] if arguments else None

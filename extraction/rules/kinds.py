@@ -14,7 +14,6 @@ from extraction.model import Bracket, Cue, MentionKind, QuoteKind
 from extraction.rules.objects import cue_of_object, is_label
 
 FOREIGN: Final = re.compile(r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
-STANDS: Final = frozenset({"ある", "あり", "あっ"})
 BECOMING: Final = frozenset({"なる", "成る", "化す"})  # 「特別な機会」となると述べた
 SOUNDS: Final = ("鳴き声", "音", "物音")  # 「きゅるきゅる」と鳴き声を上げる
 EMPTY: Final = frozenset({"旨", "内容", "趣旨", "文言"})
@@ -35,7 +34,10 @@ def naming(bracket: Bracket, context: Context) -> Verdict | None:
         return None
     if place and sentence.bunsetsu[place - 1].head.surface in context.lexicon.name_of:
         return Verdict(QuoteKind.TERM)
-    for unit in sentence.bunsetsu[place + 1 : place + 3]:
+    behind = sentence.bunsetsu[place + 1 : place + 4]
+    if behind[0].words == "し" and any(unit.has_word(context.lexicon.known_as) for unit in behind[1:]):
+        return Verdict(QuoteKind.TERM)
+    for unit in behind[:2]:
         if unit.has_word(context.lexicon.naming):
             is_title = _named_kind(unit) is QuoteKind.TITLE
             is_word = unit.has_word({"呼ぶ"}) or (context.is_utterance_like(bracket) and not is_title)
@@ -168,40 +170,6 @@ def _medium(kind: QuoteKind, bracket: Bracket, context: Context) -> QuoteKind:
     if kind is QuoteKind.SPEECH and WRITING_MEDIA.search(around):
         return QuoteKind.WRITING
     return kind
-
-
-def written_there(bracket: Bracket, context: Context) -> Verdict | None:
-    """名刺の裏には「検討中」とある, お便りに「当面の間」とあるだけ: words that stand somewhere to be read."""
-    sentence, place = context.place_of(bracket)
-    behind = sentence.bunsetsu[place + 1 : place + 2]
-    is_there = any(unit.kind is BunsetsuKind.PREDICATE and unit.head.surface in STANDS for unit in behind)
-    is_other = any(unit.link is Link.ATTRIBUTIVE for unit in behind)
-    is_named = place > 0 and sentence.bunsetsu[place - 1].words.endswith(
-        "欄"
-    )  # 差出人欄に「正義の会」とあった
-    if not is_there or is_other or is_named or sentence.bunsetsu[place].tail not in {"と", "とだけ", "とも"}:
-        return None
-    unit = behind[0]
-    return Verdict(QuoteKind.WRITING, Cue(unit.content_span, QuoteKind.WRITING, "ある"))
-
-
-def laid_down(bracket: Bracket, context: Context) -> Verdict | None:
-    """国の指針は「1人に対し2人まで」を推奨している: what a law, a guideline or a statement holds, in its words."""
-    sentence, place = context.place_of(bracket)
-    before = sentence.bunsetsu[place - 1] if place else None
-    is_name = before is not None and before.kind is BunsetsuKind.NOUN and not before.tail
-    if is_name or is_label(bracket, context) or not sentence.bunsetsu[place].tail:
-        return None
-    has_document = any(
-        one.place < place and one.particle in {"は", "も"} and one.mention.kind is MentionKind.DOCUMENT
-        for one in sentence.arguments
-        if one.is_known
-    )
-    near = sentence.bunsetsu[place + 1 : place + 4]
-    unit = next((unit for unit in near if unit.kind is BunsetsuKind.PREDICATE), None)
-    if not has_document or unit is None or not unit.has_word(context.lexicon.laying_down):
-        return None
-    return Verdict(QuoteKind.WRITING, Cue(unit.content_span, QuoteKind.WRITING, unit.head.dictionary_form))
 
 
 def reporting_noun(bracket: Bracket, context: Context) -> Verdict | None:
