@@ -9,7 +9,7 @@ from cli.console import Status, UsageError, say
 from db import queries, queries_speakers
 from db.engine import Database, open_database
 from db.views import QuoteFilter, ReviewStatus
-from services.handover import export
+from services.handover import Handover, export
 from services.problems import describe_altered
 
 NAME: Final = "export"
@@ -68,7 +68,7 @@ def _export(database: Database, options: argparse.Namespace) -> Status:
         only_speech=is_narrowed,
         only_facts=is_narrowed,
     )
-    result = export(database, output, quote_filter)
+    result = export(database, output, Handover(quote_filter))
     for cell in result.altered:
         say(describe_altered(cell))
     say(f"発言{result.written}件を「{output.name}」に書き出しました。")

@@ -16,15 +16,14 @@ from cli.console import (
     with_standard_input,
     write_out,
 )
-from db.views import QuoteView
 from extraction import dictionary_version, extractor_version
 from extraction.model import Factuality
 from formats.article import ColumnChoice
 from formats.contract import Answer, lines, whole
 from formats.csv_file import csv_text
 from formats.labels import ONLY_FACTS
-from formats.rows import rows_of
-from formats.workbook import write_workbook
+from formats.sheet_row import SheetRow, sheet_rows
+from formats.workbook import Sheet, write_workbook
 from services.extracting import answers
 from services.gathering import Input, Refusal, gather
 from services.problems import describe_altered
@@ -108,17 +107,16 @@ def _write(found: Iterator[Answer], chosen: str, output: Path | None, *, is_ever
         write_out(csv_text(_rows(found, is_everything=is_everything)), output)
     elif output is not None:
         note = "" if is_everything else ONLY_FACTS
-        written = write_workbook(output, _rows(found, is_everything=is_everything), note=note)
+        written = write_workbook(output, _rows(found, is_everything=is_everything), Sheet(note=note))
         for cell in written.altered:
             say(describe_altered(cell))
 
 
-def _rows(found: Iterator[Answer], *, is_everything: bool) -> Iterator[QuoteView]:
+def _rows(found: Iterator[Answer], *, is_everything: bool) -> Iterator[SheetRow]:
     """The rows of a sheet: what somebody said, and with `is_everything` what nobody did too."""
-    rows = (row for answer in found for row in rows_of(answer))
-    return (row for row in rows if is_everything or _is_said(row))
+    return (row for row in sheet_rows(found) if is_everything or _is_said(row))
 
 
-def _is_said(row: QuoteView) -> bool:
+def _is_said(row: SheetRow) -> bool:
     """Whether these are somebody's words, and the article says that they were said."""
-    return row.kind.is_speech and row.factuality is Factuality.STATED
+    return row.quote.kind.is_speech and row.quote.factuality is Factuality.STATED

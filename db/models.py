@@ -88,6 +88,7 @@ class ArticleRow(Base):
     title: Mapped[str]
     outlet: Mapped[str | None]
     published_on: Mapped[date | None]
+    url: Mapped[str | None]
     encoding: Mapped[str]
     sha256: Mapped[str] = mapped_column(String(64), unique=True)
     length: Mapped[int]

@@ -1,6 +1,7 @@
 """Every read of articles and quotations: what comes out are frozen views, never rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from sqlalchemy import and_, func, select, text
 from sqlalchemy.orm import Session, aliased
@@ -17,6 +18,8 @@ from db.views import (
     QuoteView,
     ReviewStatus,
 )
+
+AT_A_TIME: Final = 1_000
 
 
 def articles(session: Session, among: Sequence[int] | None = None) -> tuple[ArticleView, ...]:
@@ -75,6 +78,12 @@ def find_quotes(session: Session, quote_filter: QuoteFilter) -> list[QuoteView]:
     """The quotations that pass the filter, by article, then by place."""
     wanted = _quotes().where(*conditions(quote_filter))
     return [quote_view(row) for row in session.execute(wanted)]
+
+
+def each_quote(session: Session, quote_filter: QuoteFilter) -> Iterator[QuoteView]:
+    """The same one after the other; only some are in memory at a time."""
+    wanted = _quotes().where(*conditions(quote_filter))
+    return map(quote_view, session.execute(wanted.execution_options(yield_per=AT_A_TIME)))
 
 
 def count_quotes(session: Session, quote_filter: QuoteFilter) -> int:

@@ -110,7 +110,17 @@ def titles(session: Session, speaker_id: int) -> tuple[TitleView, ...]:
     is_theirs = is_speaker(TitleRow.speaker_id, speaker_id)
     order = (TitleRow.from_on.is_not(None), TitleRow.from_on, TitleRow.id)
     rows = session.scalars(select(TitleRow).where(is_theirs).order_by(*order))
-    return tuple(TitleView(row.id, row.speaker_id, row.text, row.from_on, row.to_on) for row in rows)
+    return tuple(map(_title, rows))
+
+
+def titles_by_speaker(session: Session) -> dict[int, tuple[TitleView, ...]]:
+    """The titles of everybody who has some, in the same order."""
+    roots = merged(session)
+    order = (TitleRow.from_on.is_not(None), TitleRow.from_on, TitleRow.id)
+    found: defaultdict[int, list[TitleView]] = defaultdict(list)
+    for row in session.scalars(select(TitleRow).order_by(*order)):
+        found[roots.get(row.speaker_id, row.speaker_id)].append(_title(row))
+    return {speaker_id: tuple(titles) for speaker_id, titles in found.items()}
 
 
 def all_titles(session: Session) -> dict[int, list[str]]:
@@ -200,6 +210,11 @@ def quotes_by_speaker() -> AnySelect:
         .where(*is_theirs)
         .group_by(QuoteRow.speaker_id)
     )
+
+
+def _title(row: TitleRow) -> TitleView:
+    """A title as it travels."""
+    return TitleView(row.id, row.speaker_id, row.text, row.from_on, row.to_on)
 
 
 def _other_names(

@@ -52,6 +52,7 @@ def article_view(row: AnyRow) -> ArticleView:
         title=row.title,
         outlet=row.outlet,
         published_on=row.published_on,
+        url=row.url,
         encoding=row.encoding,
         sha256=row.sha256,
         length=row.length,

@@ -32,6 +32,7 @@ class NewArticle:
     encoding: str
     sha256: str
     text: str
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def add_article(session: Session, new: NewArticle) -> int | None:
         title=new.title,
         outlet=new.outlet,
         published_on=new.published_on,
+        url=new.url,
         encoding=new.encoding,
         sha256=new.sha256,
         length=len(new.text),

@@ -95,6 +95,7 @@ class ArticleView:
     title: str
     outlet: str | None
     published_on: date | None
+    url: str | None
     encoding: str
     sha256: str
     length: int

@@ -1,24 +1,25 @@
 """The sheet as CSV, in the form that Excel opens without mojibake."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Final
 
-from db.views import QuoteView
+from formats.around import Around
 from formats.columns import COLUMNS, Column
+from formats.sheet_row import SheetRow
 from formats.sheet_text import FORMULA_SIGNS
 
 ENCODING: Final = "utf-8-sig"
 BYTE_ORDER_MARK: Final = "\ufeff"
 
 
-def csv_text(rows: Iterable[QuoteView]) -> Iterator[str]:
+def csv_text(rows: Iterable[SheetRow], columns: Sequence[Column] = COLUMNS) -> Iterator[str]:
     """The file in pieces, its mark and header first."""
-    yield BYTE_ORDER_MARK + _line([column.title for column in COLUMNS])
+    yield BYTE_ORDER_MARK + _line([column.title for column in columns])
     for row in rows:
-        yield _line([_cell(column, row) for column in COLUMNS])
+        yield _line([_cell(column, row) for column in columns])
 
 
 def count_csv_rows(path: Path) -> int:
@@ -34,9 +35,10 @@ def _line(cells: list[str]) -> str:
     return line.getvalue()
 
 
-def _cell(column: Column, row: QuoteView) -> str:
+def _cell(column: Column, row: SheetRow) -> str:
     """The value as text; CSV has no types, so that only an apostrophe keeps a text from being a formula."""
     value = column.value(row)
-    if isinstance(value, str):
-        return "'" + value if value.startswith(FORMULA_SIGNS) else value
+    if isinstance(value, str | Around):
+        text = str(value)
+        return "'" + text if text.startswith(FORMULA_SIGNS) else text
     return "" if value is None else str(value)

@@ -1,7 +1,6 @@
 """How the workbook looks: styles, colours that follow the status, paper."""
 
 from collections.abc import Iterable, Iterator
-from math import ceil
 from typing import Final
 
 from openpyxl import Workbook
@@ -13,16 +12,21 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from db.views import ReviewStatus
-from formats.columns import COLUMNS, Column
 from formats.labels import STATUS
 
 FONT: Final = "游ゴシック"
 SIZE: Final = 10
 HEADER: Final = "かぎかっこ 見出し"
+EDITABLE_HEADER: Final = "かぎかっこ 直せる列"
 BODY: Final = "かぎかっこ 本文"
+LINK: Final = "かぎかっこ リンク"
+TITLE: Final = "かぎかっこ 題"
+NUMBER_FORMATS: Final = ("", "0", "0.00", "0%", "yyyy/mm/dd")
 GREY: Final = "707070"
 LINE: Final = "D0D4D9"
+BLUE: Final = "1F4E79"
 HEADER_FILL: Final = "E6EAF0"
+EDITABLE_FILL: Final = "FFF4CC"
 # Light enough for black text, and apart from each other in grey too.
 STATUS_FILL: Final = {
     ReviewStatus.CONFIRMED: "DDF0DF",
@@ -51,48 +55,56 @@ def fitted_row(sheet: Worksheet, number: int, texts: Iterable[tuple[str, int]]) 
 
     Excel would find out by itself, LibreOffice trusts the file.
     """
-    lines = max(_lines(text, width) for text, width in texts)
+    lines = max((_lines(text, width) for text, width in texts), default=1)
     return FittedRow(sheet, index=number, ht=min(TALLEST_ROW, LINE_HEIGHT * lines + 2))
 
 
 def _lines(text: str, width: int) -> int:
-    """How many lines the text takes; kanji and kana are two half-width signs wide."""
-    return sum(max(1, ceil(_half_widths(line) * NARROWER / width)) for line in text.split("\n"))
+    """How many lines the text takes."""
+    if "\n" in text:
+        return sum(_lines(line, width) for line in text.split("\n"))
+    return max(1, -int(-half_widths(text) * NARROWER // width))
 
 
-def _half_widths(text: str) -> int:
-    """The width of the text."""
-    return sum(1 + (sign > "\u02ff" and not "\uff61" <= sign <= "\uff9f") for sign in text)
+def half_widths(text: str) -> int:
+    """The width of the text in half-width signs: kanji and kana are two wide and have three bytes, the others one."""
+    return len(text) if text.isascii() else (len(text) + len(text.encode("utf-8"))) // 2
 
 
 def add_styles(workbook: Workbook) -> None:
     """The named styles that the cells of the workbook use."""
     line = Side(style="thin", color=LINE)
     border = Border(left=line, right=line, top=line, bottom=line)
-    header = NamedStyle(
-        HEADER,
-        font=Font(name=FONT, size=SIZE, bold=True),
-        fill=PatternFill("solid", fgColor=HEADER_FILL),
-        border=border,
-        alignment=Alignment(horizontal="left", vertical="center", wrap_text=True),
-    )
-    workbook.add_named_style(header)
-    for number_format in dict.fromkeys(("", *(column.number_format for column in COLUMNS))):
+    for name, colour in ((HEADER, HEADER_FILL), (EDITABLE_HEADER, EDITABLE_FILL)):
         style = NamedStyle(
-            _body(number_format),
+            name,
+            font=Font(name=FONT, size=SIZE, bold=True),
+            fill=PatternFill("solid", fgColor=colour),
+            border=border,
+            alignment=Alignment(horizontal="left", vertical="center", wrap_text=True),
+        )
+        workbook.add_named_style(style)
+    for number_format in NUMBER_FORMATS:
+        across = "center" if number_format else "general"
+        style = NamedStyle(
+            body_style(number_format),
             font=Font(name=FONT, size=SIZE),
             border=border,
-            alignment=Alignment(
-                horizontal="center" if number_format else "general", vertical="top", wrap_text=True
-            ),
+            alignment=Alignment(horizontal=across, vertical="top", wrap_text=True),
             number_format=number_format or "@",
         )
         workbook.add_named_style(style)
+    top = Alignment(vertical="top", wrap_text=True)
+    font = Font(name=FONT, size=SIZE, color=BLUE, underline="single")
+    workbook.add_named_style(NamedStyle(LINK, font=font, border=border, alignment=top, number_format="@"))
+    workbook.add_named_style(
+        NamedStyle(TITLE, font=Font(name=FONT, size=SIZE + 2, bold=True), number_format="@")
+    )
 
 
-def body_style(column: Column) -> str:
-    """The style of the column's cells."""
-    return _body(column.number_format)
+def body_style(number_format: str = "") -> str:
+    """The style of the cells of this format."""
+    return f"{BODY} {number_format}".strip()
 
 
 def status_rules(status: str, last_column: str, last_row: int) -> Iterator[tuple[str, Rule]]:
@@ -119,11 +131,6 @@ def lay_out_print(sheet: Worksheet) -> None:
     header.left.text = "&A"  # pyright: ignore[reportOptionalMemberAccess]  # openpyxl makes all parts
     header.right.text = "&D"  # pyright: ignore[reportOptionalMemberAccess]  # openpyxl makes all parts
     footer.center.text = "&P / &N ページ"  # pyright: ignore[reportOptionalMemberAccess]  # openpyxl makes all parts
-
-
-def _body(number_format: str) -> str:
-    """The name of the style for cells of this format."""
-    return f"{BODY} {number_format}".strip()
 
 
 def _rule(formula: str, style: DifferentialStyle) -> Rule:

@@ -11,6 +11,8 @@ LINE_END: Final = re.compile("\r\n?")
 # A sheet reads _x000D_ as a control character; escaped, it stays what somebody wrote.
 ESCAPE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# None of what must be changed stands in a text that has none of these.
+SUSPECT: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x")
 # How a text begins that a spreadsheet would take for a formula.
 FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -26,6 +28,8 @@ class CellText:
 
 def cell_text(text: str) -> CellText:
     """The text for a cell: forbidden signs removed, line ends made the sheet's, too much cut off."""
+    if len(text) <= LONGEST_CELL // 2 and not SUSPECT.search(text):
+        return CellText(text)
     removed = tuple(dict.fromkeys(f"U+{ord(sign):04X}" for sign in FORBIDDEN.findall(text)))
     allowed = FORBIDDEN.sub("", LINE_END.sub("\n", text))
     kept, escaped = allowed, escape(allowed)

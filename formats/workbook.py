@@ -1,40 +1,47 @@
-"""The hand-over workbook: the sheet of quotations, and the key that explains it."""
+"""The hand-over workbook: the quotations, the same by speaker and by article, figures, and the key."""
 
 import zipfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from db.views import QuoteView
-from formats.columns import COLUMNS, Cell, Column
+from formats.columns import COLUMNS, Column
+from formats.hidden_sheets import Origin, add_choices, add_origin, drop_downs
 from formats.key_sheet import add_key
-from formats.labels import STATUS
+from formats.overview_sheets import LIST, add_articles, add_speakers, article_place
 from formats.replacing import replacing
-from formats.sheet_style import HEADER, add_styles, body_style, fitted_row, lay_out_print, status_rules
-from formats.sheet_text import FORMULA_SIGNS, CellText, cell_text
+from formats.sheet_keys import CHECKS, EDITABLE, ID, checks, row_id
+from formats.sheet_row import SheetRow
+from formats.sheet_style import EDITABLE_HEADER, HEADER, add_styles, lay_out_print, status_rules
+from formats.sheet_tally import Tally
+from formats.sheet_text import cell_text
+from formats.sheet_writer import AlteredCell, Heading, Link, SheetWriter
+from formats.summary_sheet import add_summary
 
-SHEET: Final = "発言一覧"
 FIRST_SHEET_PART: Final = "xl/worksheets/sheet1.xml"
 ROW_MARK: Final = b"<row "
 PIECE: Final = 1 << 20
+SPARE_ROWS: Final = 200  # below the last one, with colours and drop-downs for rows that somebody adds
+TO_ARTICLE: Final = "記事別へ"
+# Behind the columns that were chosen: a link to the article, and by what the row is known again.
+BEHIND: Final = (Heading("リンク", 10), Heading(ID, 0), Heading(CHECKS, 0))
+IN_VIEW: Final = "発言者"  # what is left of it stays when somebody scrolls
+BY_TITLE: Final = {column.title: column for column in COLUMNS}
 
 
 @dataclass(frozen=True, slots=True)
-class AlteredCell:
-    """A cell that could not take its text as it was: in which row of the sheet, and what happened."""
+class Sheet:
+    """What a workbook is to show: the columns, in their order, and in the key a note about what it holds."""
 
-    row: int
-    column: str
-    removed: tuple[str, ...]
-    is_cut: bool
+    columns: tuple[Column, ...] = COLUMNS
+    note: str = ""
+    origin: Origin = field(default_factory=Origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +52,20 @@ class WrittenWorkbook:
     altered: tuple[AlteredCell, ...]
 
 
-def write_workbook(path: Path, rows: Iterable[QuoteView], *, note: str = "") -> WrittenWorkbook:
-    """Write the sheet and its key; `note` says in the key what the sheet holds.
+def write_workbook(path: Path, rows: Iterable[SheetRow], wanted: Sheet | None = None) -> WrittenWorkbook:
+    """Write the workbook as the rows come; they come article by article.
 
-    Raises UnwritableFile when the file cannot be written; an older one then stands as it was.
+    Raises UnwritableFile when the file cannot be written, and whatever `rows` raises; an older file then stands
+    as it was.
     """
     with replacing(path) as beside:
         workbook = Workbook(write_only=True)
-        workbook.properties.creator = "かぎかっこ"
-        workbook.properties.title = SHEET
-        add_styles(workbook)
-        written = _fill(_sheet(workbook), rows)
-        add_key(workbook, note)
-        workbook.save(beside)
+        try:
+            written = _fill(workbook, rows, wanted or Sheet())
+            workbook.save(beside)
+        except BaseException:
+            _discard(workbook)
+            raise
     return written
 
 
@@ -72,79 +80,79 @@ def count_workbook_rows(path: Path) -> int:
     return count - 1
 
 
-def _sheet(workbook: Workbook) -> Worksheet:
-    """The sheet before its rows: widths and what stays in view must come first."""
-    sheet = workbook.create_sheet(SHEET)
-    for number, column in enumerate(COLUMNS, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = column.width
-    sheet.freeze_panes = f"{letter_of('発言')}2"
-    sheet.print_title_rows = "1:1"
+def _fill(workbook: Workbook, rows: Iterable[SheetRow], wanted: Sheet) -> WrittenWorkbook:
+    """All sheets in their order."""
+    workbook.properties.creator = "かぎかっこ"
+    workbook.properties.title = LIST
+    add_styles(workbook)
+    sheet = workbook.create_sheet(LIST)
+    writer, tally = SheetWriter(sheet, _headings(wanted.columns)), Tally()
+    _begin(sheet, writer, wanted.columns)
+    for row in rows:
+        _write(writer, row, tally, wanted.columns)
+    speakers = add_speakers(workbook, tally)
+    articles = add_articles(workbook, tally)
+    add_summary(workbook, tally)
+    add_key(workbook, wanted.columns, wanted.note)
+    _finish(sheet, writer.rows, wanted.columns, add_choices(workbook, tally))
+    titles = [column.title for column in wanted.columns]
+    add_origin(workbook, wanted.origin, writer.rows - 1, titles)
+    return WrittenWorkbook(writer.rows - 1, (*writer.altered, *speakers, *articles))
+
+
+def _headings(columns: Sequence[Column]) -> list[Heading]:
+    """The columns as the sheet sees them."""
+    return [
+        *(
+            Heading(
+                one.title, one.width, one.number_format, EDITABLE_HEADER if one.title in EDITABLE else HEADER
+            )
+            for one in columns
+        ),
+        *BEHIND,
+    ]
+
+
+def _begin(sheet: Worksheet, writer: SheetWriter, columns: Sequence[Column]) -> None:
+    """The sheet before its rows: what stays in view and how it prints must come first."""
+    letters = letters_of(columns)
+    in_view = [*letters].index(IN_VIEW) + 2 if IN_VIEW in letters else 1
+    sheet.freeze_panes = f"{get_column_letter(in_view)}2"
     lay_out_print(sheet)
-    return sheet
+    writer.begin()
 
 
-def _fill(sheet: Worksheet, rows: Iterable[QuoteView]) -> WrittenWorkbook:
-    """Write header and rows, then what depends on how many there are."""
-    altered: list[AlteredCell] = []
-    sheet.append([_styled(sheet, column.title, HEADER) for column in COLUMNS])
-    last = 1
-    for last, row in enumerate(rows, start=2):
-        cells = list(_cells(sheet, row, last, altered))
-        texts = [(str(cell.value), column.width) for cell, column in zip(cells, COLUMNS, strict=True)]
-        sheet.row_dimensions[last] = fitted_row(sheet, last, texts)
-        sheet.append(cells)
-        del sheet.row_dimensions[last]
-    everything = f"A1:{get_column_letter(len(COLUMNS))}{last}"
-    sheet.auto_filter.ref = everything
-    for place, rule in status_rules(letter_of("状態"), get_column_letter(len(COLUMNS)), max(last, 2)):
-        sheet.conditional_formatting.add(place, rule)  # pyright: ignore[reportUnknownMemberType]  # untyped in the stubs
-    sheet.data_validations.append(_choice_of_status(max(last, 2)))  # pyright: ignore[reportUnknownMemberType]  # untyped in the stubs
-    sheet.print_area = f"A1:{letter_of(_last_printed())}{last}"
-    return WrittenWorkbook(last - 1, tuple(altered))
+def _write(writer: SheetWriter, row: SheetRow, tally: Tally, columns: Sequence[Column]) -> None:
+    """One quotation, counted."""
+    article = tally.count(row, writer.rows + 1)
+    values = (column.value(row) for column in columns)
+    editable = (cell_text(str(BY_TITLE[title].value(row))).text for title in EDITABLE)
+    link = Link(TO_ARTICLE, article_place(article))
+    writer.write([*values, link, row_id(row.article_sha256, row.quote.id), checks(editable)])
 
 
-def _cells(sheet: Worksheet, row: QuoteView, number: int, altered: list[AlteredCell]) -> Iterator[SheetCell]:
-    """The cells of one quotation; those that had to be changed are added to `altered`."""
-    for column in COLUMNS:
-        value = column.value(row)
-        if isinstance(value, str):
-            text = cell_text(value)
-            if text.removed or text.is_cut:
-                altered.append(AlteredCell(number, column.title, text.removed, text.is_cut))
-            yield _text(sheet, text, column)
-        else:
-            yield _styled(sheet, value, body_style(column))
+def _finish(sheet: Worksheet, last: int, columns: Sequence[Column], choices: dict[str, int]) -> None:
+    """What depends on how many rows there are."""
+    letters = letters_of(columns)
+    last_column = get_column_letter(len(columns))
+    sheet.auto_filter.ref = f"A1:{last_column}{last}"
+    if "状態" in letters:
+        for place, rule in status_rules(letters["状態"], last_column, last + SPARE_ROWS):
+            sheet.conditional_formatting.add(place, rule)  # pyright: ignore[reportUnknownMemberType]  # untyped in the stubs
+    for choice in drop_downs(letters, choices, last + SPARE_ROWS):
+        sheet.data_validations.append(choice)  # pyright: ignore[reportUnknownMemberType]  # untyped in the stubs
+    printed = [letters[one.title] for one in columns if one.is_printed] or [last_column]
+    sheet.print_area = f"A1:{printed[-1]}{last}"
 
 
-def _text(sheet: Worksheet, text: CellText, column: Column) -> SheetCell:
-    """Text that stays text: no formula when written, nor when somebody edits the cell."""
-    cell = _styled(sheet, text.text, body_style(column))
-    cell.data_type = "s"
-    if text.text.startswith(FORMULA_SIGNS):
-        cell.quotePrefix = True
-    return cell
+def letters_of(columns: Sequence[Column]) -> dict[str, str]:
+    """The letter of every column by its title."""
+    return {column.title: get_column_letter(number) for number, column in enumerate(columns, start=1)}
 
 
-def _styled(sheet: Worksheet, value: Cell, style: str) -> SheetCell:
-    """A cell with one of the workbook's styles."""
-    cell = WriteOnlyCell(sheet)
-    cell.value = value
-    cell.style = style
-    return cell
-
-
-def _choice_of_status(last: int) -> DataValidation:
-    """The list from which a status is chosen."""
-    letter = letter_of("状態")
-    words = ",".join(STATUS.values())
-    return DataValidation("list", formula1=f'"{words}"', allow_blank=True, sqref=f"{letter}2:{letter}{last}")
-
-
-def letter_of(title: str) -> str:
-    """The letter of a column."""
-    return get_column_letter([column.title for column in COLUMNS].index(title) + 1)
-
-
-def _last_printed() -> str:
-    """The title of the last column that goes on paper."""
-    return [column.title for column in COLUMNS if column.is_printed][-1]
+def _discard(workbook: Any) -> None:  # noqa: ANN401  # the stubs do not know how openpyxl writes
+    """Remove what openpyxl has written of the sheets among the temporary files, where it would stay to the end."""
+    for writer in [sheet._writer for sheet in workbook.worksheets if sheet._writer]:  # noqa: SLF001  # no other door
+        with suppress(Exception):  # what was interrupted in the middle cannot be closed well
+            writer.ws.close()
+        Path(writer.out).unlink(missing_ok=True)

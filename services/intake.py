@@ -217,6 +217,7 @@ def _keep(database: Database, found: Answer) -> int | None:
         encoding=article.encoding,
         sha256=article.data_sha256,
         text=article.text,
+        url=article.url,
     )
     with database.writing() as session:
         article_id = store.add_article(session, new)

@@ -9,7 +9,7 @@ from typing import Final
 from db.errors import DatabaseProblem
 from formats.errors import UnreadableFile, UnwritableFile
 from formats.read_text import INSIDE, STANDARD_INPUT
-from formats.workbook import AlteredCell
+from formats.sheet_writer import AlteredCell
 from resources import read
 
 JAPANESE: Final = "ja"

@@ -49,7 +49,16 @@ def answers_of(session: Session, rows: Iterable[QuoteView]) -> Iterator[Answer]:
 
 def article_of(view: ArticleView, text: str) -> Article:
     """The article as it was read."""
-    return Article(view.source, view.sha256, view.encoding, text, view.title, view.outlet, view.published_on)
+    return Article(
+        source=view.source,
+        data_sha256=view.sha256,
+        encoding=view.encoding,
+        text=text,
+        title=view.title,
+        outlet=view.outlet,
+        published_on=view.published_on,
+        url=view.url,
+    )
 
 
 def _entity(speaker: SpeakerView) -> Entity:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from db.engine import Database
 from formats.article import ColumnChoice
 from services.fates import describe_fates
-from services.handover import HandoverResult, export
+from services.handover import Handover, HandoverResult, export
 from services.intake import IntakeResult, Progress, add_files, add_text
 from services.preview import preview
 from services.problems import describe_altered
@@ -85,12 +85,14 @@ class Work(QObject):
 
     def hand_over(self, wish: Wish) -> None:
         """Write what is wanted."""
-        database = self._database
-        self._begin(self.tr("書き出しています"), can_stop=False)
+        database, wanted = self._database, Handover(wish.quote_filter, wish.scope)
+
+        def job(report: Report, is_cancelled: IsCancelled) -> object:
+            return wish, export(database, wish.path, wanted, report=report, is_cancelled=is_cancelled)
+
+        self._begin(self.tr("書き出しています"), can_stop=True)
         self._task = self._runner.start(
-            lambda *_: (wish, export(database, wish.path, wish.quote_filter, note=wish.scope)),
-            done=self._on_written,
-            failed=self._on_failed,
+            job, done=self._on_written, failed=self._on_failed, reported=self._on_progress
         )
 
     def _begin(self, words: str, *, can_stop: bool) -> None:
@@ -143,6 +145,10 @@ class Work(QObject):
         """The file is written; what a cell could not take is told in the strip."""
         wish, result = answer if isinstance(answer, tuple) else (None, None)
         if not isinstance(result, HandoverResult):
+            return
+        if result.cancelled:
+            self._pane.end_quietly()
+            self.said.emit(self.tr("書き出しをやめました。前のファイルはそのままです"))
             return
         if result.altered:
             words = self.tr("書き出した表で、元の文章と違うところがあります")

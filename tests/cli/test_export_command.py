@@ -44,7 +44,7 @@ def test_a_workbook_is_written_and_counted(project: Path, tmp_path: Path, capsys
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == ("", "発言1件を「一覧.xlsx」に書き出しました。\n")
     sheet = load_workbook(output)["発言一覧"]
-    assert [sheet["C2"].value, sheet["D2"].value] == ["山田太郎", "「行く」"]
+    assert [sheet["C2"].value, sheet["E2"].value] == ["山田太郎", "「行く」"]
 
 
 def test_what_a_cell_could_not_take_is_told(
@@ -161,7 +161,7 @@ def test_a_project_that_is_not_there_is_told_and_not_made(
 
 @pytest.mark.parametrize(
     ("name", "sentence"),
-    [("a.docx", "書き出せる形式ではありません"), ("ない/a.csv", "フォルダーがありません")],
+    [("a.odt", "書き出せる形式ではありません"), ("ない/a.csv", "フォルダーがありません")],
 )
 def test_an_output_that_cannot_be_written_is_told(
     project: Path, tmp_path: Path, capsys: Captured, name: str, sentence: str

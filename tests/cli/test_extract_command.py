@@ -118,8 +118,9 @@ def test_what_was_not_said_is_in_a_workbook_only_with_all(
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
 
     assert main(["extract", str(tmp_path / "a.txt"), "--output", str(tmp_path / "a.xlsx"), *options]) == 0
-    sheet, key = load_workbook(tmp_path / "a.xlsx").worksheets
-    assert [cell.value for cell in sheet["D"][1:]] == words
+    workbook = load_workbook(tmp_path / "a.xlsx")
+    sheet, key = workbook["発言一覧"], workbook["凡例"]
+    assert [cell.value for cell in sheet["E"][1:]] == words
     assert (key["B1"].value == ONLY_FACTS) == (options == [])
 
 
@@ -141,7 +142,7 @@ def test_a_workbook_is_written_and_what_it_could_not_take_is_told(tmp_path: Path
     assert main(["extract", str(tmp_path / "a.txt"), "--output", str(tmp_path / "a.xlsx")]) == 0
 
     assert "「発言」では、使えない制御文字（U+000B）を除きました" in capsys.readouterr().err
-    assert load_workbook(tmp_path / "a.xlsx")["発言一覧"]["D2"].value == "「行く」"
+    assert load_workbook(tmp_path / "a.xlsx")["発言一覧"]["E2"].value == "「行く」"
 
 
 def test_a_refused_file_is_one_line_and_the_rest_is_done(folder: Path, capsys: Captured) -> None:

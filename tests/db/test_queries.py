@@ -288,3 +288,18 @@ def test_who_was_renamed_and_then_merged_is_known_by_both_names(database: Databa
     with database.session() as session:
         yamada = next(one for one in queries_speakers.speakers(session) if one.name == "山田太郎")
     assert {"鈴木花子", "鈴木はな"} <= set(yamada.aliases)
+
+
+def test_quotations_come_one_after_the_other_in_the_order_of_the_list(database: Database) -> None:
+    with database.session() as session:
+        assert [*queries.each_quote(session, QuoteFilter())] == queries.find_quotes(session, QuoteFilter())
+
+
+def test_the_address_of_an_article_is_kept(empty: Database) -> None:
+    with empty.writing() as session:
+        store.add_article(session, replace(new_article(), url="https://example.org/minato"))
+        store.add_article(session, new_article(2))
+    with empty.session() as session:
+        found = queries.articles(session)
+
+    assert [one.url for one in found] == ["https://example.org/minato", None]

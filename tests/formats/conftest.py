@@ -25,6 +25,7 @@ from extraction.model import (
 from formats.article import Article
 from formats.contract import Answer
 from formats.rows import rows_of
+from formats.sheet_row import SheetRow, sheet_rows
 
 TEXT: Final = "港の図書館\r\n\r\n　山田氏は「𠮷野『海』が好き」と述べた。関係者は驚いた。\r\n"
 YAMADA: Final = Entity("e1", EntityKind.PERSON, "山田", ("山田氏",))
@@ -40,7 +41,16 @@ def place(words: str) -> Span:
 @pytest.fixture
 def answer() -> Answer:
     """A speech with a title in it."""
-    article = Article("kiji/港.txt", "ab12", "utf-8", TEXT, "港の図書館", "架空新聞", date(2026, 4, 1))
+    article = Article(
+        source="kiji/港.txt",
+        data_sha256="ab12",
+        encoding="utf-8",
+        text=TEXT,
+        title="港の図書館",
+        outlet="架空新聞",
+        published_on=date(2026, 4, 1),
+        url="https://example.org/minato",
+    )
     speech = Quote(
         span=place("「𠮷野『海』が好き」"),
         form=QuoteForm.DIRECT,
@@ -74,3 +84,9 @@ def answer() -> Answer:
 def row(answer: Answer) -> QuoteView:
     """The speech as a row of the sheet."""
     return rows_of(answer)[0]
+
+
+@pytest.fixture
+def entry(answer: Answer) -> SheetRow:
+    """The same with what its article says beside it."""
+    return next(sheet_rows([answer]))

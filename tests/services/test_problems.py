@@ -7,7 +7,7 @@ import pytest
 
 from db.errors import DatabaseProblem
 from formats.errors import ReadCode, UnreadableFile, UnwritableFile, WriteCode
-from formats.workbook import AlteredCell
+from formats.sheet_writer import AlteredCell
 from services.problems import describe, describe_altered, sentences
 
 OF_DATABASE: Final = (

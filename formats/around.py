@@ -1,0 +1,69 @@
+"""The words around a quotation: its sentence, and where the quotation is all of that, the sentence beside it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from extraction.model import Span
+
+FARTHEST: Final = 80  # signs on either side
+LONGEST_WORDS: Final = 240  # of the quotation itself, which has a column of its own
+SENTENCE_END: Final = re.compile(r"[。．！？!?]+[」』）)”\"]*|\n")
+SAYS_SOMETHING: Final = re.compile(r"\w")
+BLANKS: Final = re.compile(r"\s*\n\s*")
+BRACKETS: Final = ("「」", "『』", "（）")
+GAP: Final = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands before the words, the words, and what stands behind them; "…" where more was left out."""
+
+    before: str
+    words: str
+    after: str
+
+    def __str__(self) -> str:
+        return self.before + self.words + self.after
+
+
+def around(text: str, span: Span) -> Around:
+    """The words around the span."""
+    words = span.of(text)
+    if len(words) > LONGEST_WORDS:
+        half = LONGEST_WORDS // 2
+        words = words[:half] + GAP + words[-half:]
+    return Around(
+        _flat(_before(text, span.start)).lstrip(), _flat(words), _flat(_after(text, span.end)).rstrip()
+    )
+
+
+def _before(text: str, end: int) -> str:
+    """From the beginning of the sentence, or of the one before it where nothing else is there."""
+    first = max(0, end - FARTHEST)
+    piece = text[first:end]
+    for match in reversed([*SENTENCE_END.finditer(piece)]):
+        rest = piece[match.end() :]
+        if SAYS_SOMETHING.search(rest) and _is_balanced(rest):
+            return rest
+    return piece if first == 0 else GAP + piece
+
+
+def _after(text: str, start: int) -> str:
+    """To the end of the sentence, or of the one after it where nothing else is there."""
+    piece = text[start : start + FARTHEST]
+    for match in SENTENCE_END.finditer(piece):
+        rest = piece[: match.end()]
+        if SAYS_SOMETHING.search(rest) and _is_balanced(rest):
+            return rest
+    return piece if start + FARTHEST >= len(text) else piece + GAP
+
+
+def _is_balanced(words: str) -> bool:
+    """Whether no bracket is cut: a full stop inside one ends no sentence."""
+    return all(words.count(opening) == words.count(closing) for opening, closing in BRACKETS)
+
+
+def _flat(words: str) -> str:
+    """The same on one line."""
+    return BLANKS.sub("　", words)
