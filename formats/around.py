@@ -1,6 +1,7 @@
 """The words around a quotation: its sentence, and where the quotation is all of that, the sentence beside it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,7 @@ SENTENCE_END: Final = re.compile(r"[。．！？!?]+[」』）)”\"]*|\n")
 SAYS_SOMETHING: Final = re.compile(r"\w")
 BLANKS: Final = re.compile(r"\s*\n\s*")
 BRACKETS: Final = ("「」", "『』", "（）")
+BACKWARDS: Final = tuple(pair[::-1] for pair in BRACKETS)
 GAP: Final = "…"
 
 
@@ -44,7 +46,7 @@ def _before(text: str, end: int) -> str:
     piece = text[first:end]
     for match in reversed([*SENTENCE_END.finditer(piece)]):
         rest = piece[match.end() :]
-        if SAYS_SOMETHING.search(rest) and _is_balanced(rest):
+        if SAYS_SOMETHING.search(rest) and _opens_what_it_closes(rest, BRACKETS):
             return rest
     return piece if first == 0 else GAP + piece
 
@@ -54,14 +56,20 @@ def _after(text: str, start: int) -> str:
     piece = text[start : start + FARTHEST]
     for match in SENTENCE_END.finditer(piece):
         rest = piece[: match.end()]
-        if SAYS_SOMETHING.search(rest) and _is_balanced(rest):
+        if SAYS_SOMETHING.search(rest) and _opens_what_it_closes(rest[::-1], BACKWARDS):
             return rest
     return piece if start + FARTHEST >= len(text) else piece + GAP
 
 
-def _is_balanced(words: str) -> bool:
-    """Whether no bracket is cut: a full stop inside one ends no sentence."""
-    return all(words.count(opening) == words.count(closing) for opening, closing in BRACKETS)
+def _opens_what_it_closes(words: str, brackets: Sequence[str]) -> bool:
+    """Whether no bracket is cut: a full stop inside one ends no sentence around it."""
+    for opening, closing in brackets:
+        depth = 0
+        for sign in words:
+            depth += (sign == opening) - (sign == closing)
+            if depth < 0:
+                return False
+    return True
 
 
 def _flat(words: str) -> str:

@@ -55,7 +55,8 @@ def fitted_row(sheet: Worksheet, number: int, texts: Iterable[tuple[str, int]]) 
 
     Excel would find out by itself, LibreOffice trusts the file.
     """
-    lines = max((_lines(text, width) for text, width in texts), default=1)
+    long = [(text, width) for text, width in texts if 2 * len(text) > width or "\n" in text]
+    lines = max((_lines(text, width) for text, width in long), default=1)
     return FittedRow(sheet, index=number, ht=min(TALLEST_ROW, LINE_HEIGHT * lines + 2))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import Cell as SheetCell
@@ -19,18 +19,23 @@ from formats.sheet_style import BLUE, FONT, HEADER, LINK, SIZE, body_style, fitt
 from formats.sheet_text import FORMULA_SIGNS, CellText, cell_text
 
 HIDDEN_WIDTH: Final = 10
+QUOTED: Final = "'"  # behind the name of a style: text that only looks like a formula
 MOST_LINKS: Final = 65_000  # Excel takes 65,530 on a sheet
 HIGHLIGHT: Final = InlineFont(rFont=FONT, sz=SIZE, b=True, color=Color(BLUE))
 
 
 @dataclass(frozen=True, slots=True)
 class AlteredCell:
-    """A cell that could not take its text as it was: in which row of the sheet, and what happened."""
+    """A cell that could not take its text as it was: in which row of the sheet, and what happened.
+
+    In a file that is no table, `is_item`: which item of those that are counted, and what it is called.
+    """
 
     row: int
     column: str
     removed: tuple[str, ...]
     is_cut: bool
+    is_item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +69,16 @@ class SheetWriter:
     headings: Sequence[Heading]
     rows: int = 0
     altered: list[AlteredCell] = field(default_factory=list[AlteredCell])
-    _cells: dict[tuple[int, str], SheetCell] = field(default_factory=dict[tuple[int, str], SheetCell])
+    _cells: list[dict[str, SheetCell]] = field(init=False)
+    _styles: list[str] = field(init=False)
     _links: int = 0
+
+    def __post_init__(self) -> None:
+        self._cells = [{} for _ in self.headings]
+        self._styles = [body_style(one.number_format) for one in self.headings]
+        write_only: Any = self.sheet
+        # openpyxl takes every cell for a value first, finds that it is none, and words a message: a sixth of the time.
+        write_only._values_to_row = _as_they_are  # noqa: SLF001  # it has no other door
 
     def begin(self) -> None:
         """Widths, and the header, which stays in view and comes again on every page."""
@@ -84,14 +97,15 @@ class SheetWriter:
 
     def write(self, values: Sequence[Value]) -> None:
         """One row, as tall as its texts; raises ValueError where it has not as many values as there are headings."""
+        cells = [self._filled(index, value) for index, value in enumerate(values)]
         texts = [
-            (str(value.text if isinstance(value, Link) else value), heading.width)
-            for value, heading in zip(values, self.headings, strict=True)
-            if heading.width and isinstance(value, str | Around | Link)
+            (str(cell.value), heading.width)
+            for cell, heading in zip(cells, self.headings, strict=True)
+            if heading.width and cell.data_type == "s"
         ]
         number = self.rows + 1
         self.sheet.row_dimensions[number] = fitted_row(self.sheet, number, texts)
-        self._append([self._filled(index, value) for index, value in enumerate(values)])
+        self._append(cells)
         del self.sheet.row_dimensions[number]
 
     def write_words(self, words: Sequence[str], style: str) -> None:
@@ -109,38 +123,38 @@ class SheetWriter:
 
     def _filled(self, index: int, value: Value) -> SheetCell:
         """The cell of a column with a value in it."""
+        if value is None or value == "":
+            return self._cell(index, self._styles[index], None)
         if isinstance(value, str):
-            return self._text(index, value, body_style())
+            return self._text(index, value, self._styles[index])
         if isinstance(value, Around):
             return self._rich(index, value)
         if isinstance(value, Link):
             return self._link(index, value)
-        return self._cell(index, body_style(self.headings[index].number_format), value)
+        return self._cell(index, self._styles[index], value)
 
     def _text(self, index: int, value: str, style: str) -> SheetCell:
         """Text that stays text: no formula when written, nor when somebody edits the cell."""
         text = self._clean(index, value)
-        if text.startswith(FORMULA_SIGNS):
-            return self._cell(index, style, text, is_quoted=True)
-        return self._cell(index, style, text)
+        cell = self._cell(index, f"{style}{QUOTED}" if text.startswith(FORMULA_SIGNS) else style, text)
+        cell.data_type = "s"
+        return cell
 
     def _rich(self, index: int, value: Around) -> SheetCell:
         """The words around with the quotation in bold."""
         before, words, after = (self._clean(index, part) for part in (value.before, value.words, value.after))
-        parts = [part for part in (before, TextBlock(HIGHLIGHT, words), after) if part]
-        cell = self._cell(index, body_style(), None)
-        cell.value = CellRichText(parts)  # pyright: ignore[reportAttributeAccessIssue]  # missing in the stubs
-        return cell
+        parts: Any = CellRichText([part for part in (before, TextBlock(HIGHLIGHT, words), after) if part])
+        return self._cell(index, self._styles[index], parts)
 
     def _link(self, index: int, link: Link) -> SheetCell:
         """Text with a link, as long as Excel takes more of them."""
-        if self._links >= MOST_LINKS or not (link.place or link.address):
-            return self._text(index, link.text, body_style())
+        if self._links >= MOST_LINKS:
+            return self._text(index, link.text, self._styles[index])
         self._links += 1
-        cell = self._text(index, link.text, LINK)
+        cell: Any = self._text(index, link.text, LINK)
         cell.hyperlink = Hyperlink(
             ref=cell.coordinate, location=link.place or None, target=link.address or None
-        )  # pyright: ignore[reportAttributeAccessIssue]  # the stubs know strings only
+        )
         return cell
 
     def _clean(self, index: int, value: str) -> str:
@@ -152,17 +166,19 @@ class SheetWriter:
             )
         return text.text
 
-    def _cell(
-        self, index: int, style: str, value: str | float | date | None, *, is_quoted: bool = False
-    ) -> SheetCell:
-        """The one cell of this column and style, with this value."""
-        key = (index, f"{style}'" if is_quoted else style)
-        cell = self._cells.get(key)
+    def _cell(self, index: int, style: str, value: str | float | date | None) -> SheetCell:
+        """The one cell of this column and style, on this row and with this value."""
+        cell = self._cells[index].get(style)
         if cell is None:
-            cell = self._cells[key] = WriteOnlyCell(self.sheet)
-            cell.style = style
-            cell.quotePrefix = is_quoted
+            cell = self._cells[index][style] = WriteOnlyCell(self.sheet)
+            cell.style = style.removesuffix(QUOTED)
+            cell.quotePrefix = style.endswith(QUOTED)
+            cell.column = index + 1
+        cell.row = self.rows + 1
         cell.value = value
-        if isinstance(value, str):
-            cell.data_type = "s"
         return cell
+
+
+def _as_they_are(cells: list[SheetCell], _: int) -> list[SheetCell]:
+    """The cells of a row, which know their place."""
+    return cells

@@ -1,6 +1,5 @@
 """The hand-over workbook: the quotations, the same by speaker and by article, figures, and the key."""
 
-import zipfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from formats.columns import COLUMNS, Column
+from formats.counting import count_in_member
 from formats.hidden_sheets import Origin, add_choices, add_origin, drop_downs
 from formats.key_sheet import add_key
 from formats.overview_sheets import LIST, add_articles, add_speakers, article_place
@@ -25,8 +25,7 @@ from formats.sheet_writer import AlteredCell, Heading, Link, SheetWriter
 from formats.summary_sheet import add_summary
 
 FIRST_SHEET_PART: Final = "xl/worksheets/sheet1.xml"
-ROW_MARK: Final = b"<row "
-PIECE: Final = 1 << 20
+ROW_MARK: Final = "<row "
 SPARE_ROWS: Final = 200  # below the last one, with colours and drop-downs for rows that somebody adds
 TO_ARTICLE: Final = "記事別へ"
 # Behind the columns that were chosen: a link to the article, and by what the row is known again.
@@ -71,13 +70,7 @@ def write_workbook(path: Path, rows: Iterable[SheetRow], wanted: Sheet | None = 
 
 def count_workbook_rows(path: Path) -> int:
     """How many quotations a written workbook holds."""
-    with zipfile.ZipFile(path) as parts, parts.open(FIRST_SHEET_PART) as sheet:
-        count, tail = 0, b""
-        while piece := sheet.read(PIECE):
-            joined = tail + piece
-            count += joined.count(ROW_MARK)
-            tail = joined[1 - len(ROW_MARK) :]
-    return count - 1
+    return count_in_member(path, FIRST_SHEET_PART, ROW_MARK) - 1
 
 
 def _fill(workbook: Workbook, rows: Iterable[SheetRow], wanted: Sheet) -> WrittenWorkbook:

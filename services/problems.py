@@ -36,7 +36,7 @@ def describe(error: Exception, *, language: str = JAPANESE) -> str:
 
 def describe_altered(cell: AlteredCell, *, language: str = JAPANESE) -> str:
     """One sentence about a cell that could not take its text as it was."""
-    code = "removed" if not cell.is_cut else "both" if cell.removed else "cut"
+    code = "item" if cell.is_item else "removed" if not cell.is_cut else "both" if cell.removed else "cut"
     sentence = sentences()["altered"][code][language]
     signs = {"ja": "、", "en": ", "}[language].join(cell.removed)
     return sentence.format(row=cell.row, column=cell.column, signs=signs)

@@ -363,7 +363,7 @@ def test_rows_are_counted_across_the_pieces_of_a_file(
     entry: SheetRow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_workbook(tmp_path / "a.xlsx", [entry] * 50)
-    monkeypatch.setattr(module, "PIECE", 7)
+    monkeypatch.setattr("formats.counting.PIECE", 7)
 
     assert count_workbook_rows(tmp_path / "a.xlsx") == 50
 
