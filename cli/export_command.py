@@ -5,16 +5,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from cli.console import Status, UsageError, say
+from cli.console import Status, UsageError, say, show_progress
 from db import queries, queries_speakers
 from db.engine import Database, open_database
 from db.views import QuoteFilter, ReviewStatus
+from formats.columns import COLUMNS, Column
+from services.forms import FORMS, Form, form_of
 from services.handover import Handover, export
 from services.problems import describe_altered
+from services.templates import Scope, Template, columns_called, read_templates, usual_file
 
 NAME: Final = "export"
-SUMMARY: Final = "プロジェクトの発言を一覧に書き出します（形式は拡張子で決まります）"
-SHEETS: Final = frozenset({".xlsx", ".csv"})
+SUMMARY: Final = "プロジェクトの発言を一覧に書き出します（形式は拡張子か--formatで決まります）"
 EVERY_STATUS: Final = frozenset(ReviewStatus)
 
 
@@ -26,7 +28,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         required=True,
         type=Path,
         metavar="FILE",
-        help="書き出すファイル（.xlsx .csv .json .jsonl）",
+        help=f"書き出すファイル（{' '.join(form.suffix for form in FORMS.values())}）",
+    )
+    parser.add_argument("--format", choices=[*FORMS], help="形式（既定は拡張子の通り）")
+    parser.add_argument(
+        "--columns", metavar="NAMES", help="表の列。見出しを「,」か「、」で区切り、並べる順に（既定は全部）"
+    )
+    parser.add_argument(
+        "--template", metavar="NAME", help="窓で名前を付けて保存したひな形の通りに書き出します"
     )
     parser.add_argument(
         "--status",
@@ -58,9 +67,31 @@ def run(options: argparse.Namespace) -> Status:
 def _export(database: Database, options: argparse.Namespace) -> Status:
     """Write what the options ask for, and tell what became of it."""
     output: Path = options.output
-    is_narrowed = output.suffix.lower() in SHEETS and not options.all
+    template = _template(options.template) if options.template else Template("")
+    name = options.format or (template.form if options.template else "")
+    form = FORMS[name] if name else form_of(output)
+    wanted = Handover(
+        quote_filter=_filter(database, options, form, template),
+        columns=_columns(options.columns) if options.columns else template.chosen(),
+        form=name,
+    )
+    result = export(
+        database, output, wanted, report=lambda one: show_progress(one.done, one.total, one.source)
+    )
+    for cell in result.altered:
+        say(describe_altered(cell))
+    say(f"発言{result.total}件中{result.written}件を「{output.name}」に書き出しました。")
+    return Status.DONE
+
+
+def _filter(
+    database: Database, options: argparse.Namespace, form: Form | None, template: Template
+) -> QuoteFilter:
+    """Which quotations; in a form for people only what somebody said, unless everything is asked for."""
+    is_everything = options.all or template.scope is Scope.EVERYTHING
+    is_narrowed = form is not None and form.is_list and not is_everything
     by_default = EVERY_STATUS - ({ReviewStatus.REJECTED} if is_narrowed else set[ReviewStatus]())
-    quote_filter = QuoteFilter(
+    return QuoteFilter(
         statuses=frozenset(map(ReviewStatus, options.status)) if options.status else by_default,
         article_id=_article(database, options.article) if options.article else None,
         speaker_ids=frozenset({_speaker(database, options.speaker)} if options.speaker else ()),
@@ -68,11 +99,23 @@ def _export(database: Database, options: argparse.Namespace) -> Status:
         only_speech=is_narrowed,
         only_facts=is_narrowed,
     )
-    result = export(database, output, Handover(quote_filter))
-    for cell in result.altered:
-        say(describe_altered(cell))
-    say(f"発言{result.written}件を「{output.name}」に書き出しました。")
-    return Status.DONE
+
+
+def _template(name: str) -> Template:
+    """The template of this name; raises UsageError where there is none."""
+    found = [one for one in read_templates(usual_file()) if one.name == name]
+    if not found:
+        raise UsageError(f"ひな形「{name}」はありません。")
+    return found[0]
+
+
+def _columns(names: str) -> tuple[Column, ...]:
+    """The columns of these names; raises UsageError where one is unknown."""
+    wanted = [name.strip() for name in names.replace("、", ",").split(",") if name.strip()]
+    known = [column.title for column in COLUMNS]
+    if unknown := [name for name in wanted if name not in known]:
+        raise UsageError(f"列「{unknown[0]}」はありません。列は{'、'.join(known)}です。")
+    return columns_called(wanted)
 
 
 def _article(database: Database, name: str) -> int:

@@ -12,6 +12,8 @@ from db import queries
 from db.engine import open_database
 from db.views import QuoteFilter, RejectReason
 from services import corrections
+from services.forms import FORMS, Form
+from services.templates import Scope, Template, keep_template
 
 Captured = pytest.CaptureFixture[str]
 
@@ -42,7 +44,7 @@ def test_a_workbook_is_written_and_counted(project: Path, tmp_path: Path, capsys
 
     assert main(["export", "--database", str(project), "--output", str(output)]) == 0
     captured = capsys.readouterr()
-    assert (captured.out, captured.err) == ("", "発言1件を「一覧.xlsx」に書き出しました。\n")
+    assert (captured.out, captured.err) == ("", "発言1件中1件を「一覧.xlsx」に書き出しました。\n")
     sheet = load_workbook(output)["発言一覧"]
     assert [sheet["C2"].value, sheet["E2"].value] == ["山田太郎", "「行く」"]
 
@@ -168,3 +170,40 @@ def test_an_output_that_cannot_be_written_is_told(
 ) -> None:
     assert main(["export", "--database", str(project), "--output", str(tmp_path / name)]) == 2
     assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("name", "form"), FORMS.items())
+def test_every_form_can_be_asked_for_by_suffix_or_name(
+    project: Path, tmp_path: Path, capsys: Captured, name: str, form: Form
+) -> None:
+    arguments = ["export", "--database", str(project), "--output"]
+
+    assert main([*arguments, str(tmp_path / f"a{form.suffix}"), "--all"]) == 0
+    assert main([*arguments, str(tmp_path / "b"), "--format", name, "--all"]) == 0
+    told = capsys.readouterr().err
+    assert told == "".join(
+        f"発言3件中3件を「{file}」に書き出しました。\n" for file in (f"a{form.suffix}", "b")
+    )
+    assert (tmp_path / "b").stat().st_size > 0
+
+
+def test_columns_can_be_chosen(project: Path, tmp_path: Path, capsys: Captured) -> None:
+    arguments = ["export", "--database", str(project), "--output", str(tmp_path / "a.csv"), "--columns"]
+
+    assert main([*arguments, "発言、発言者"]) == 0
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8-sig") == "発言,発言者\n「行く」,山田太郎\n"
+    assert main([*arguments, "発言,ない"]) == 2
+    assert "列「ない」はありません。列は番号、状態、" in capsys.readouterr().err
+
+
+def test_a_template_of_the_window_can_be_used(
+    project: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cli.export_command.usual_file", lambda: tmp_path / "templates.json")
+    keep_template(tmp_path / "templates.json", Template("全部", Scope.EVERYTHING, "csv", ("発言",)))
+    arguments = ["export", "--database", str(project), "--output", str(tmp_path / "a.txt"), "--template"]
+
+    assert main([*arguments, "全部"]) == 0
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8-sig") == "発言\n「行く」\n「海の日」\n「戻る」\n"
+    assert main([*arguments, "ない"]) == 2
+    assert "ひな形「ない」はありません。" in capsys.readouterr().err

@@ -117,7 +117,8 @@ def test_articles_are_read_where_somebody_looks(qtmodeltester: ModelTester) -> N
         asked.append(ids)
         there = [one for one in ids if one != 7]
         return [
-            ArticleView(one, f"{one}.txt", f"記事{one}", None, None, None, "utf-8", "", 0, 3, 2) for one in there
+            ArticleView(one, f"{one}.txt", f"記事{one}", None, None, None, "utf-8", "", 0, 3, 2)
+            for one in there
         ]
 
     model = ArticleFacets(fetch)
