@@ -21,17 +21,31 @@ from PySide6.QtWidgets import (
 )
 
 from db.views import QuoteFilter, ReviewStatus
+from formats.columns import Column
+from services.forms import FORMS
+from services.templates import Scope, Template
 from ui import style
+from ui.column_list import ColumnList
 from ui.detail_parts import caption, plain
 from ui.drop_down import DropDown
+from ui.template_row import TemplateRow
 
-FORMATS: Final[Mapping[str, str]] = {
-    ".xlsx": str(QT_TRANSLATE_NOOP("ExportDialog", "Excelの一覧（.xlsx）")),
-    ".csv": str(QT_TRANSLATE_NOOP("ExportDialog", "表計算の文字データ（.csv）")),
-    ".json": str(QT_TRANSLATE_NOOP("ExportDialog", "ほかのプログラム用（.json）")),
-    ".jsonl": str(QT_TRANSLATE_NOOP("ExportDialog", "ほかのプログラム用、一行に一記事（.jsonl）")),
+WORDS: Final[Mapping[str, str]] = {
+    "xlsx": str(QT_TRANSLATE_NOOP("ExportDialog", "Excelの一覧（.xlsx）")),
+    "docx": str(QT_TRANSLATE_NOOP("ExportDialog", "印刷用のWord文書（.docx）")),
+    "html": str(QT_TRANSLATE_NOOP("ExportDialog", "ブラウザーで見る報告（.html）")),
+    "markdown": str(QT_TRANSLATE_NOOP("ExportDialog", "Markdown（.md）")),
+    "csv": str(QT_TRANSLATE_NOOP("ExportDialog", "表計算の文字データ（.csv）")),
+    "json": str(QT_TRANSLATE_NOOP("ExportDialog", "ほかのプログラム用（.json）")),
+    "jsonl": str(QT_TRANSLATE_NOOP("ExportDialog", "ほかのプログラム用、一行に一記事（.jsonl）")),
+    "annotation": str(QT_TRANSLATE_NOOP("ExportDialog", "研究用：W3C Web Annotation（.jsonld）")),
+    "tei": str(QT_TRANSLATE_NOOP("ExportDialog", "研究用：TEI（.xml）")),
+    "conllu": str(QT_TRANSLATE_NOOP("ExportDialog", "研究用：CoNLL-U（.conllu）")),
+    "brat": str(QT_TRANSLATE_NOOP("ExportDialog", "研究用：brat（.zip）")),
 }
-SHEETS: Final = frozenset({".xlsx", ".csv"})
+WITH_COLUMNS: Final = frozenset({"xlsx", "csv"})
+BY_SUFFIX: Final = {form.suffix: name for name, form in FORMS.items()}
+SCOPES: Final = tuple(Scope)
 WITHOUT_REJECTED: Final = QuoteFilter(
     statuses=frozenset(ReviewStatus) - {ReviewStatus.REJECTED}, only_speech=True
 )
@@ -40,23 +54,27 @@ EVERYTHING: Final = QuoteFilter()
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the editor wants written, and where; `scope` says it in words."""
+    """What the editor wants written, and where; `scope` says in words which quotations."""
 
     path: Path
     quote_filter: QuoteFilter
     scope: str
+    form: str
+    columns: tuple[Column, ...]
 
 
 class ExportDialog(QDialog):
     """It asks; the window writes."""
 
     wished = Signal(Wish)
+    failed = Signal(object)
 
     def __init__(
         self,
         shown: QuoteFilter,
         count: Callable[[QuoteFilter], int],
         folder: Path,
+        templates: Path,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,18 +87,8 @@ class ExportDialog(QDialog):
             (WITHOUT_REJECTED, self.tr("除外を除くすべての発言　{count}件")),
             (EVERYTHING, self.tr("除外した発言、否定や仮定の発言、発言以外も含むすべて")),
         )
-        self.group = QButtonGroup(self)
-        for number in range(len(self._scopes)):
-            self.group.addButton(QRadioButton(self), number)
-        self.group.button(0).setChecked(True)
-        self.only_facts = plain(self, is_faint=True)
-        self.only_facts.setText(
-            self.tr("否定・仮定・疑問・予定の発言は、「すべて」を選んだときだけ表に入ります")
-        )
-        self.format = DropDown(self)
-        self.format.setAccessibleName(self.tr("形式"))
-        for suffix, words in FORMATS.items():
-            self.format.addItem(QCoreApplication.translate("ExportDialog", words), suffix)
+        self.templates = TemplateRow(templates, self._template, self)
+        self._make_choices()
         self.path = QLineEdit(str(folder / self._name()), self)
         self.path.setAccessibleName(self.tr("書き出すファイル"))
         self.browse = QPushButton(self.tr("選ぶ…"), self)
@@ -93,15 +101,33 @@ class ExportDialog(QDialog):
         self._show_scopes()
         self.write.setFocus()
 
+    def _make_choices(self) -> None:
+        """Which quotations, in which form, in which columns."""
+        self.group = QButtonGroup(self)
+        for number in range(len(self._scopes)):
+            self.group.addButton(QRadioButton(self), number)
+        self.group.button(0).setChecked(True)
+        self.only_facts = plain(self, is_faint=True)
+        self.only_facts.setText(self.tr("否定・仮定・疑問・予定の発言は、「すべて」を選んだときだけ入ります"))
+        self.format = DropDown(self)
+        self.format.setAccessibleName(self.tr("形式"))
+        for name, words in WORDS.items():
+            self.format.addItem(QCoreApplication.translate("ExportDialog", words), name)
+        self.column_part = QWidget(self)
+        self.columns = ColumnList(self.column_part)
+
     def _name(self) -> str:
         """A name that sorts and says what it is."""
         return self.tr("発言一覧") + f"_{date.today():%Y-%m-%d}.xlsx"
 
     def _lay_out(self) -> None:
-        """Three questions below each other."""
+        """The questions below each other."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(style.ROOM, style.WIDE, style.ROOM, style.WIDE)
         layout.setSpacing(style.SMALL)
+        layout.addWidget(caption(self.tr("ひな形"), self))
+        layout.addWidget(self.templates)
+        layout.addSpacing(style.GAP)
         layout.addWidget(caption(self.tr("書き出す発言"), self))
         for button in self.group.buttons():
             layout.addWidget(button)
@@ -109,6 +135,12 @@ class ExportDialog(QDialog):
         layout.addSpacing(style.GAP)
         layout.addWidget(caption(self.tr("形式"), self))
         layout.addWidget(self.format)
+        columns = QVBoxLayout(self.column_part)
+        columns.setContentsMargins(0, style.GAP, 0, 0)
+        columns.setSpacing(style.SMALL)
+        columns.addWidget(caption(self.tr("列（並べる順）"), self.column_part))
+        columns.addWidget(self.columns)
+        layout.addWidget(self.column_part)
         layout.addSpacing(style.GAP)
         layout.addWidget(caption(self.tr("ファイル"), self))
         place = QHBoxLayout()
@@ -121,43 +153,66 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         """Form and file name go together."""
+        self.templates.chosen.connect(self._on_template)
+        self.templates.failed.connect(self.failed)
         self.format.currentIndexChanged.connect(self._on_format)
         self.path.editingFinished.connect(self._on_path)
-        self.path.textChanged.connect(lambda text: self.write.setEnabled(bool(text.strip())))
+        self.path.textChanged.connect(self._show_whether_it_can)
+        self.columns.changed.connect(self._show_whether_it_can)
         self.browse.clicked.connect(self._on_browse)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
 
+    def _template(self, name: str) -> Template:
+        """What is chosen now, under a name."""
+        titles = tuple(column.title for column in self.columns.columns())
+        return Template(name, SCOPES[self.group.checkedId()], self.format.currentData(), titles)
+
+    def _on_template(self, template: Template) -> None:
+        """Choose what it says."""
+        self.group.button(SCOPES.index(template.scope)).setChecked(True)
+        self.format.setCurrentIndex(self.format.findData(template.form))
+        self.columns.set_columns(template.chosen())
+        self._show_whether_it_can()
+
+    def _show_whether_it_can(self) -> None:
+        """A file needs a name, a sheet a column."""
+        has_columns = self.format.currentData() not in WITH_COLUMNS or bool(self.columns.columns())
+        self.write.setEnabled(bool(self.path.text().strip()) and has_columns)
+
     def _on_format(self) -> None:
-        """The file's suffix follows the form, and a table holds less than the other forms."""
+        """The file's suffix follows the form, and what is for people holds less than the other forms."""
         self._show_scopes()
+        self._show_whether_it_can()
         path = Path(self.path.text().strip())
         if path.name:
-            known = path.suffix.lower() in FORMATS
+            known = path.suffix.lower() in BY_SUFFIX
             stem = path.stem if known else path.name
-            self.path.setText(str(path.with_name(stem + self.format.currentData())))
+            self.path.setText(str(path.with_name(stem + FORMS[self.format.currentData()].suffix)))
 
     def _show_scopes(self) -> None:
         """How many quotations there are of each in this form."""
-        suffix = self.format.currentData()
-        self.only_facts.setVisible(suffix in SHEETS)
+        name = self.format.currentData()
+        self.only_facts.setVisible(FORMS[name].is_list)
+        self.column_part.setVisible(name in WITH_COLUMNS)
         for number in range(len(self._scopes)):
-            _, words = self._wanted(number, suffix)
+            _, words = self._wanted(number, name)
             self.group.button(number).setText(words)
+        self.adjustSize()
 
-    def _wanted(self, number: int, suffix: str) -> tuple[QuoteFilter, str]:
-        """The filter of a scope, and the scope in words; a table has what was said unless it has everything."""
+    def _wanted(self, number: int, name: str) -> tuple[QuoteFilter, str]:
+        """The filter of a scope, and the scope in words; a list has what was said unless it has everything."""
         scope, words = self._scopes[number]
         if scope is EVERYTHING:
             return scope, words
-        wanted = replace(scope, only_facts=suffix in SHEETS)
+        wanted = replace(scope, only_facts=FORMS[name].is_list)
         return wanted, words.format(count=self._count(wanted))
 
     def _on_path(self) -> None:
         """The form follows a suffix that it knows."""
-        found = self.format.findData(Path(self.path.text().strip()).suffix.lower())
-        if found >= 0:
-            self.format.setCurrentIndex(found)
+        name = BY_SUFFIX.get(Path(self.path.text().strip()).suffix.lower())
+        if name is not None:
+            self.format.setCurrentIndex(self.format.findData(name))
 
     def _on_browse(self) -> None:
         """Look for a place; nothing is written yet."""
@@ -174,9 +229,11 @@ class ExportDialog(QDialog):
 
     def _on_accepted(self) -> None:
         """Tell what is wanted; a name without suffix gets that of the form."""
+        self._on_path()
         path = Path(self.path.text().strip())
-        if path.suffix.lower() not in FORMATS:
-            path = path.with_name(path.name + self.format.currentData())
-        wanted, words = self._wanted(self.group.checkedId(), path.suffix.lower())
-        self.wished.emit(Wish(path, wanted, words))
+        name = self.format.currentData()
+        if path.suffix.lower() not in BY_SUFFIX:
+            path = path.with_name(path.name + FORMS[name].suffix)
+        wanted, words = self._wanted(self.group.checkedId(), name)
+        self.wished.emit(Wish(path, wanted, words, name, self.columns.columns()))
         self.accept()

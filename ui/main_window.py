@@ -184,8 +184,12 @@ class MainWindow(QMainWindow):
             return
         self.desk.detail.keep_note()
         review = self.desk.review
-        dialog = ExportDialog(review.filter, review.count, self._settings.folder("export"), self)
+        settings = self._settings
+        dialog = ExportDialog(
+            review.filter, review.count, settings.folder("export"), settings.templates, self
+        )
         dialog.wished.connect(self._on_wished)
+        dialog.failed.connect(self.tell)
         dialog.open()
 
     def _on_wished(self, wish: Wish) -> None:

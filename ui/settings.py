@@ -8,6 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from services.templates import FILE
+
 SMALLEST_TEXT: Final = 12
 USUAL_TEXT: Final = 16
 LARGEST_TEXT: Final = 28
@@ -34,6 +36,7 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
+        self.templates = path.with_name(FILE)
 
     @property
     def last_project(self) -> Path | None:

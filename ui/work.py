@@ -85,7 +85,7 @@ class Work(QObject):
 
     def hand_over(self, wish: Wish) -> None:
         """Write what is wanted."""
-        database, wanted = self._database, Handover(wish.quote_filter, wish.scope)
+        database, wanted = self._database, Handover(wish.quote_filter, wish.scope, wish.columns, wish.form)
 
         def job(report: Report, is_cancelled: IsCancelled) -> object:
             return wish, export(database, wish.path, wanted, report=report, is_cancelled=is_cancelled)

@@ -565,6 +565,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnList</name>
+    <message>
+        <source>表の列</source>
+        <translation>Columns of the sheet</translation>
+    </message>
+</context>
+<context>
     <name>ConcordanceDialog</name>
     <message>
         <source>用例を探す</source>
@@ -957,10 +964,6 @@
         <translation>Everything, with the rejected, the denied or supposed, and brackets that are no speech</translation>
     </message>
     <message>
-        <source>否定・仮定・疑問・予定の発言は、「すべて」を選んだときだけ表に入ります</source>
-        <translation>What is denied, supposed, asked or expected is in a sheet only with “Everything”</translation>
-    </message>
-    <message>
         <source>形式</source>
         <translation>Form</translation>
     </message>
@@ -983,6 +986,46 @@
     <message>
         <source>ファイル</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>印刷用のWord文書（.docx）</source>
+        <translation>Word document for print (.docx)</translation>
+    </message>
+    <message>
+        <source>ブラウザーで見る報告（.html）</source>
+        <translation>Report for the browser (.html)</translation>
+    </message>
+    <message>
+        <source>Markdown（.md）</source>
+        <translation>Markdown (.md)</translation>
+    </message>
+    <message>
+        <source>研究用：W3C Web Annotation（.jsonld）</source>
+        <translation>For research: W3C Web Annotation (.jsonld)</translation>
+    </message>
+    <message>
+        <source>研究用：TEI（.xml）</source>
+        <translation>For research: TEI (.xml)</translation>
+    </message>
+    <message>
+        <source>研究用：CoNLL-U（.conllu）</source>
+        <translation>For research: CoNLL-U (.conllu)</translation>
+    </message>
+    <message>
+        <source>研究用：brat（.zip）</source>
+        <translation>For research: brat (.zip)</translation>
+    </message>
+    <message>
+        <source>否定・仮定・疑問・予定の発言は、「すべて」を選んだときだけ入ります</source>
+        <translation>What was denied, supposed, asked or expected is in it only with “everything”</translation>
+    </message>
+    <message>
+        <source>ひな形</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>列（並べる順）</source>
+        <translation>Columns, in their order</translation>
     </message>
 </context>
 <context>
@@ -2707,6 +2750,49 @@
     </message>
 </context>
 <context>
+    <name>TemplateRow</name>
+    <message>
+        <source>ひな形</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>保存…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>いまの選び方をひな形に保存</source>
+        <translation>Save these choices as a template</translation>
+    </message>
+    <message>
+        <source>削除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>選んだひな形を削除</source>
+        <translation>Delete the chosen template</translation>
+    </message>
+    <message>
+        <source>（選ばない）</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>ひな形を保存</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>名前（同じ名前のひな形は置き換わります）</source>
+        <translation>Name (a template of the same name is replaced)</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>TitleDialog</name>
     <message>
         <source>肩書き</source>
@@ -3029,6 +3115,10 @@
     <message>
         <source>記事を読んでいます</source>
         <translation>Reading articles</translation>
+    </message>
+    <message>
+        <source>書き出しをやめました。前のファイルはそのままです</source>
+        <translation>Export stopped. The earlier file is as it was</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,19 @@
 """Quotations out of the real window, and what goes wrong."""
 
+from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from db.errors import DatabaseCode, DatabaseProblem
 from db.views import ReviewStatus
+from services.forms import FORMS, Form
+from services.handover import HandoverResult
 from tests.ui.hands import (
     Keyboard,
     dialog_of,
@@ -19,20 +25,20 @@ from ui.desk import Desk
 from ui.main_window import MainWindow
 
 
-@pytest.mark.parametrize("suffix", [".csv", ".json", ".jsonl", ".xlsx"])
+@pytest.mark.parametrize(("name", "form"), FORMS.items())
 def test_every_form_can_be_written(
-    desk: Desk, window: MainWindow, tmp_path: Path, suffix: str, qtbot: QtBot
+    desk: Desk, window: MainWindow, tmp_path: Path, qtbot: QtBot, *, name: str, form: Form
 ) -> None:
     dialog = export_dialog(window)
-    dialog.format.setCurrentIndex(dialog.format.findData(suffix))
-    assert dialog.path.text().endswith(suffix)
-    dialog._on_selected(str(tmp_path / f"out{suffix}"))
-    assert dialog.format.currentData() == suffix
+    dialog.format.setCurrentIndex(dialog.format.findData(name))
+    assert dialog.path.text().endswith(form.suffix)
+    dialog._on_selected(str(tmp_path / f"out{form.suffix}"))
+    assert dialog.format.currentData() == name
     dialog.group.button(2).setChecked(True)
     dialog.write.click()
     qtbot.waitUntil(lambda: "書き出しました" in window.notice.sentence, timeout=20_000)
 
-    assert (tmp_path / f"out{suffix}").stat().st_size > 100
+    assert (tmp_path / f"out{form.suffix}").stat().st_size > 100
 
 
 @pytest.mark.parametrize(
@@ -159,3 +165,105 @@ def test_every_pane_has_a_name(desk: Desk, window: MainWindow) -> None:
     ]
 
     assert [type(pane).__name__ for pane in panes if not pane.accessibleName()] == []
+
+
+def test_columns_are_ticked_and_moved_with_keys(
+    desk: Desk, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = export_dialog(window)
+    dialog._on_selected(str(tmp_path / "out.csv"))
+    columns = dialog.columns
+    for row in range(3, columns.count()):
+        columns.setCurrentRow(row)
+        QTest.keyClick(columns, Qt.Key.Key_Space)
+    columns.setCurrentRow(0)
+    QTest.keyClick(columns, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(columns, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [columns.currentRow(), columns.currentItem().text()] == [1, "番号"]
+    qtbot.wait(1)  # a list finds its way only when it is laid out
+    QTest.keyClick(columns, Qt.Key.Key_Down)
+    assert columns.currentItem().text() == "発言者"
+    dialog.write.click()
+    qtbot.waitUntil(lambda: "書き出しました" in window.notice.sentence, timeout=20_000)
+
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").startswith("状態,番号,発言者\n")
+
+
+def test_a_sheet_needs_a_column(window: MainWindow) -> None:
+    dialog = export_dialog(window)
+    for row in range(dialog.columns.count()):
+        dialog.columns.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert not dialog.write.isEnabled()
+    dialog.format.setCurrentIndex(dialog.format.findData("docx"))
+    assert dialog.write.isEnabled()
+    assert dialog.column_part.isHidden()
+    dialog.path.setText("")
+    assert not dialog.write.isEnabled()
+    dialog.reject()
+
+
+def test_a_template_is_kept_chosen_and_forgotten(window: MainWindow) -> None:
+    dialog = export_dialog(window)
+    dialog.group.button(1).setChecked(True)
+    dialog.format.setCurrentIndex(dialog.format.findData("csv"))
+    dialog.columns.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.templates.keep.click()
+    asked = dialog_of(QInputDialog)
+    assert isinstance(asked, QInputDialog)
+    asked.setTextValue(" 社会部 ")
+    asked.accept()
+    assert dialog.templates.names.currentText() == "社会部"
+    dialog.reject()
+
+    dialog = export_dialog(window)
+    names = dialog.templates.names
+    assert [names.itemText(row) for row in range(names.count())] == ["（選ばない）", "社会部"]
+    names.setCurrentIndex(1)
+    names.activated.emit(1)
+    assert (dialog.group.checkedId(), dialog.format.currentData()) == (1, "csv")
+    assert dialog.path.text().endswith(".csv")
+    assert "番号" not in [column.title for column in dialog.columns.columns()]
+    assert dialog.write.isEnabled()
+    dialog.templates.keep.click()
+    again = dialog_of(QInputDialog)
+    assert isinstance(again, QInputDialog)
+    assert again.textValue() == "社会部"
+    again.setTextValue("  ")
+    again.accept()
+    dialog.templates.forget.click()
+    assert (names.count(), dialog.templates.forget.isEnabled()) == (1, False)
+    names.activated.emit(0)
+    dialog.reject()
+
+
+def test_a_template_that_cannot_be_kept_is_told(window: MainWindow) -> None:
+    settings = window._settings
+    settings.templates.parent.mkdir(parents=True, exist_ok=True)
+    settings.templates.mkdir()
+    dialog = export_dialog(window)
+    dialog.templates.keep.click()
+    asked = dialog_of(QInputDialog)
+    assert isinstance(asked, QInputDialog)
+    asked.setTextValue("社会部")
+    asked.accept()
+
+    assert "templates.json" in window.notice.sentence
+    dialog.reject()
+
+
+def test_an_export_can_be_stopped(
+    desk: Desk, window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, is_cancelled: Callable[[], bool], **__: object) -> HandoverResult:
+        while not is_cancelled():
+            sleep(0.01)
+        return HandoverResult(0, 9, cancelled=True)
+
+    monkeypatch.setattr("ui.work.export", stopped)
+    dialog = export_dialog(window)
+    dialog.path.setText(str(tmp_path / "out.xlsx"))
+    dialog.write.click()
+    window.work_pane.cancel.click()
+    qtbot.waitUntil(lambda: "書き出しをやめました" in desk.article.toast.text(), timeout=20_000)
+
+    assert window.notice.sentence == ""

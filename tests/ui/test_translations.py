@@ -169,7 +169,7 @@ def test_an_english_window_says_nothing_in_japanese(
         TitleDialog(None, window),
         About(window),
         PasteDialog("", window),
-        ExportDialog(SPEECH, lambda _: 0, tmp_path, window),
+        ExportDialog(SPEECH, lambda _: 0, tmp_path, tmp_path / "templates.json", window),
         HistoryDialog(quote, (), window),
         BulkDialog(lambda _: (Prospect([1] * 99, (), frozenset({1})), RecheckView(9, 5, 1)), window),
         ConcordanceDialog(window.desk.review.database, window.desk.name_search, window),
