@@ -42,7 +42,7 @@ HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "url": ("url", "リンク", "アドレス", "link", "href"),
 }
 # What a sheet of our own has: it holds quotations, not articles.
-OWN: Final = frozenset({"発言者", "発言", "状態", "記事"})
+OWN: Final = (frozenset({"発言者", "発言", "状態", "記事"}), frozenset({"id", "照合"}))
 HEADER_WITHIN: Final = 10
 
 
@@ -77,7 +77,7 @@ def table_in(rows: Iterable[Row], choice: ColumnChoice, source: str) -> Table:
     for number, row in numbered:
         headings = tuple(str(cell).strip() for cell in row if cell is not None)
         plain = [_plain(cell) for cell in row]
-        if frozenset(plain) >= OWN:
+        if any(frozenset(plain) >= own for own in OWN):
             raise UnreadableFile(ReadCode.OWN_SHEET, source)
         columns = _columns(plain, choice)
         if columns is not None:

@@ -8,6 +8,7 @@ from typing import Final
 from db import queries
 from db.engine import Database
 from db.views import QuoteFilter, QuoteView
+from extraction import extractor_version
 from formats.columns import COLUMNS, Column
 from formats.errors import UnwritableFile, WriteCode
 from formats.hidden_sheets import Origin
@@ -77,7 +78,7 @@ def export(
         total = queries.count_quotes(session, wanted.quote_filter)
         quotes = queries.each_quote(session, wanted.quote_filter)
         watched = _watched(quotes, total, path, report, is_cancelled)
-        sheet = Sheet(wanted.columns, told, Origin(project=database.path.stem))
+        sheet = Sheet(wanted.columns, told, Origin(database.path.stem, extractor_version()))
         try:
             altered = form.write(path, Content(session, watched, sheet))
         except _CancelledError:

@@ -15,6 +15,7 @@ class Edit:
     title: str
     outlet: str | None
     published_on: date | None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ class Wishes:
         edit = self.edits.get(article.source)
         if edit is None:
             return article
-        return replace(article, title=edit.title, outlet=edit.outlet, published_on=edit.published_on)
+        return replace(
+            article, title=edit.title, outlet=edit.outlet, published_on=edit.published_on, url=edit.url
+        )
 
 
 AS_READ: Final = Wishes()

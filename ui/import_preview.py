@@ -1,4 +1,4 @@
-"""A look at articles before they are taken in: leave some out, put the title, outlet and day right, choose the column."""
+"""A look at articles before they are taken in: leave some out, put right what is said of them, choose the column."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -27,7 +27,7 @@ from ui.drop_down import DropDown
 from ui.preview_model import Place, PreviewModel
 
 ROW_HEIGHT: Final = 32
-WIDTHS: Final = {Place.OUTLET: 140, Place.DATE: 104, Place.LENGTH: 72, Place.FILE: 200}
+WIDTHS: Final = {Place.OUTLET: 140, Place.DATE: 104, Place.URL: 160, Place.LENGTH: 72, Place.FILE: 200}
 LONGEST_SHOWN: Final = 20_000
 MOST_SENTENCES: Final = 3
 

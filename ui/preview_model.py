@@ -1,7 +1,7 @@
 """The articles of a preview: which are wanted, and what is to stand over them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
@@ -22,11 +22,12 @@ class Place(IntEnum):
     TITLE = 0
     OUTLET = 1
     DATE = 2
-    LENGTH = 3
-    FILE = 4
+    URL = 3
+    LENGTH = 4
+    FILE = 5
 
 
-EDITED: Final = frozenset({Place.TITLE, Place.OUTLET, Place.DATE})
+EDITED: Final = frozenset({Place.TITLE, Place.OUTLET, Place.DATE, Place.URL})
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class _Row:
 
 
 class PreviewModel(QAbstractTableModel):
-    """One row an article; the first three columns can be written in, the first has the tick."""
+    """One row an article; the first four columns can be written in, the first has the tick."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,9 +80,8 @@ class PreviewModel(QAbstractTableModel):
         """What a column is."""
         if orientation is not Qt.Orientation.Horizontal or role != Role.DisplayRole:
             return None
-        return (self.tr("題"), self.tr("媒体"), self.tr("日付"), self.tr("字数"), self.tr("ファイル"))[
-            section
-        ]
+        words = (self.tr("題"), self.tr("媒体"), self.tr("日付"), "URL", self.tr("字数"), self.tr("ファイル"))
+        return words[section]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The tick and what can be written."""
@@ -120,17 +120,19 @@ class PreviewModel(QAbstractTableModel):
 
 def _as_read(article: Article) -> Edit:
     """What the file says of the article."""
-    return Edit(article.title, article.outlet, article.published_on)
+    return Edit(article.title, article.outlet, article.published_on, article.url)
 
 
 def _edited(edit: Edit, column: int, text: str) -> Edit | None:
     """With the text in its column; None where it cannot stand there."""
     day = day_of(text)
     if column == Place.TITLE:
-        return Edit(text, edit.outlet, edit.published_on) if text else None
+        return replace(edit, title=text) if text else None
     if column == Place.OUTLET:
-        return Edit(edit.title, text or None, edit.published_on)
-    return Edit(edit.title, edit.outlet, day) if day or not text else None
+        return replace(edit, outlet=text or None)
+    if column == Place.URL:
+        return replace(edit, url=text or None)
+    return replace(edit, published_on=day) if day or not text else None
 
 
 def _text(row: _Row, column: int) -> str:
@@ -140,6 +142,7 @@ def _text(row: _Row, column: int) -> str:
         row.edit.title,
         row.edit.outlet or "",
         f"{day:%Y/%m/%d}" if day else "",
+        row.edit.url or "",
         f"{len(row.article.text):,}",
         name_of(row.article.source),
     )[column]

@@ -86,6 +86,7 @@ def test_a_chosen_column_is_taken_whatever_it_is_called() -> None:
         ("番号,人数\n1,2\n", ReadCode.NO_COLUMN),
         ("本文\n", ReadCode.EMPTY),
         ("番号,状態,発言者,発言,記事\n1,未確認,山田,「行く」,港\n", ReadCode.OWN_SHEET),
+        ("記事,URL,リンク,ID,照合\n港,,記事別へ,ab12:1,\n", ReadCode.OWN_SHEET),
         ('本文\n"山田氏は「行く', ReadCode.DAMAGED),
         ("", ReadCode.EMPTY),
     ],

@@ -304,13 +304,16 @@ def test_articles_of_a_preview(qtmodeltester: ModelTester) -> None:
     model = PreviewModel()
     qtmodeltester.check(model)
     first = Article("kiji/a.txt", "", "utf-8", "行く。" * 500, "港", "架空新聞", date(2026, 4, 1))
-    model.set_articles([first, Article("kiji/b.txt", "", "utf-8", "戻る。", "駅")])
+    model.set_articles(
+        [first, Article("kiji/b.txt", "", "utf-8", "戻る。", "駅", url="https://example.org/b")]
+    )
     qtmodeltester.check(model)
 
-    assert [column(model, number) for number in range(5)] == [
+    assert [column(model, number) for number in range(6)] == [
         ["港", "駅"],
         ["架空新聞", ""],
         ["2026/04/01", ""],
+        ["", "https://example.org/b"],
         ["1,500", "3"],
         ["a.txt", "b.txt"],
     ]
@@ -328,6 +331,7 @@ def test_articles_of_a_preview(qtmodeltester: ModelTester) -> None:
         (2, "令和8年5月2日", Edit("港", "架空新聞", date(2026, 5, 2))),
         (2, "", Edit("港", "架空新聞", None)),
         (2, "いつか", None),
+        (3, "https://example.org", Edit("港", "架空新聞", date(2026, 4, 1), "https://example.org")),
     ],
 )
 def test_what_is_written_in_a_preview_is_taken_where_it_makes_sense(
