@@ -117,7 +117,7 @@ def _chart(figures: Figures, last: int) -> BarChart:
     if not figures.is_upright:
         chart.x_axis.scaling.orientation = "maxMin"
     chart.width = CHART_WIDTH
-    chart.height = ROW_HEIGHT * max(LEAST_ROWS - 1, len(figures.rows) + 2)
+    chart.height = ROW_HEIGHT * max(LEAST_ROWS - 2, len(figures.rows) + 2)
     return chart
 
 

@@ -135,7 +135,7 @@ def test_from_two_files_to_the_sheet_without_a_mouse(  # noqa: PLR0915,PLR0917  
     assert [row["状態"] for row in rows[:4]] == ["確定", "修正して確定", "保留", "除外"]
     assert [row["発言者"] for row in rows[1:3]] == [other[1].name, NEW_SPEAKER]
     assert rows[2]["備考"] == "要確認"
-    assert rows[3]["備考"] == "除外：地の文"
+    assert rows[3]["除外理由"] == "地の文"
 
 
 def test_every_decision_is_in_the_file_before_the_next_key(
