@@ -128,7 +128,8 @@ def _finish(sheet: Worksheet, last: int, columns: Sequence[Column], choices: dic
     """What depends on how many rows there are."""
     letters = letters_of(columns)
     last_column = get_column_letter(len(columns))
-    sheet.auto_filter.ref = f"A1:{last_column}{last}"
+    # Who sorts by the filter takes along all that it covers, so that every row keeps its hidden id.
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns) + len(BEHIND))}{last}"
     if "状態" in letters:
         for place, rule in status_rules(letters["状態"], last_column, last + SPARE_ROWS):
             sheet.conditional_formatting.add(place, rule)  # pyright: ignore[reportUnknownMemberType]  # untyped in the stubs

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from db.views import RejectReason, ReviewStatus
 from extraction.model import QuoteKind
@@ -20,7 +21,7 @@ from formats.around import Around
 from formats.columns import COLUMNS
 from formats.hidden_sheets import Origin
 from formats.labels import STATUS
-from formats.sheet_keys import EDITABLE, RowId, check, read_checks, read_row_id
+from formats.sheet_keys import CHECKS, EDITABLE, ID, RowId, check, read_checks, read_row_id
 from formats.sheet_row import SheetRow
 from formats.sheet_text import LONGEST_CELL, unescape
 from formats.sheet_writer import AlteredCell
@@ -123,7 +124,8 @@ def test_the_header_stays_and_every_column_can_be_filtered(entry: SheetRow, tmp_
     sheet = sheet_of(tmp_path / "a.xlsx")
 
     assert sheet.freeze_panes == "D2"
-    assert sheet.auto_filter.ref == f"A1:{[*LETTERS.values()][-1]}3"
+    assert sheet.auto_filter.ref == f"A1:{get_column_letter(len(LETTERS) + 3)}3"
+    assert [cell.value for cell in sheet[1]][-2:] == [ID, CHECKS]
     assert all(cell.alignment.wrap_text for line in sheet.iter_rows() for cell in line)
     assert [sheet.column_dimensions[letter].width for letter in "ABCE"] == [6, 11, 15, 44]
     assert [sheet.column_dimensions[letter].hidden for letter in ("A", "AE", "AF")] == [False, True, True]
