@@ -14,6 +14,8 @@ class DatabaseCode(StrEnum):
     READ_ONLY = "read_only"
     NOT_FOUND = "not_found"
     LOCKED = "locked"
+    SAME_PROJECT = "same_project"
+    NO_COMMON_ARTICLE = "no_common_article"
 
 
 class DatabaseProblem(Exception):  # noqa: N818  # what happened to the file, not who erred

@@ -27,6 +27,9 @@ class ReadCode(StrEnum):
     TOO_COSTLY = "too_costly"
     UNSAFE = "unsafe"
     NESTED = "nested"
+    NO_SHEET = "no_sheet"
+    NO_IDS = "no_ids"
+    OTHER_PROJECT = "other_project"
 
 
 class WriteCode(StrEnum):

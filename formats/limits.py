@@ -17,6 +17,8 @@ MOST_MEMBERS: Final = 20_000
 
 MOST_ARTICLES: Final = 100_000
 MOST_CELLS: Final = 2_000_000
+# Of a sheet that comes back: 100,000 quotations with all columns.
+MOST_CELLS_BACK: Final = 5_000_000
 MOST_PAGES: Final = 1_000
 MOST_SIGNS_A_PAGE: Final = 60_000
 MOST_PARTS: Final = 500

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, TypeVar, cast
 
 from formats.article import Article, ColumnChoice, Found, Raw
 from formats.errors import ReadCode, UnreadableFile
@@ -13,6 +13,7 @@ from formats.limits import LARGEST_FILE, LARGEST_TEXT
 from formats.sniff import Format, format_of
 
 Read = Callable[[Raw, ColumnChoice], Iterator[Article]]
+Piece = TypeVar("Piece")
 
 # Imported when the first file of the format comes: some of their libraries take longer than the program's start.
 READERS: Final = {
@@ -42,20 +43,25 @@ def read_file(path: Path, choice: ColumnChoice) -> Iterator[Found]:
 
 def read_raw(raw: Raw, choice: ColumnChoice) -> Iterator[Found]:
     """The same for bytes."""
+    yield from guarded(raw.source, _read(raw, choice))
+
+
+def guarded(source: str, found: Iterator[Piece]) -> Iterator[Piece | UnreadableFile]:
+    """What is found in a file, and at last why the rest cannot be read; there is always one or the other."""
     is_empty = True
     try:
-        for found in _read(raw, choice):
+        for piece in found:
             is_empty = False
-            yield found
+            yield piece
         if is_empty:
-            raise UnreadableFile(ReadCode.EMPTY, raw.source)  # noqa: TRY301  # told like any other refusal
+            raise UnreadableFile(ReadCode.EMPTY, source)  # noqa: TRY301  # told like any other refusal
     except UnreadableFile as error:
         yield error
     except MemoryError:
-        yield UnreadableFile(ReadCode.TOO_COSTLY, raw.source)
+        yield UnreadableFile(ReadCode.TOO_COSTLY, source)
     except Exception as error:  # noqa: BLE001,RUF100  # over a broken file a library raises whatever it happens to
-        _logger.warning("%s: %r", raw.source, error)
-        yield UnreadableFile(ReadCode.DAMAGED, raw.source)
+        _logger.warning("%s: %r", source, error)
+        yield UnreadableFile(ReadCode.DAMAGED, source)
 
 
 def _read(raw: Raw, choice: ColumnChoice) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
-from typing import Final
+from typing import Any, Final, Protocol, TypeVar
 
 from psutil import NoSuchProcess, Process
 
@@ -21,15 +21,35 @@ LOOK_EVERY: Final = 0.05
 PATIENCE: Final = 5.0
 
 _logger = logging.getLogger(__name__)
+Piece_co = TypeVar("Piece_co", covariant=True)
+
+
+class Errand(Protocol[Piece_co]):
+    """Something to read in the other process, which it reaches pickled."""
+
+    @property
+    def source(self) -> str:
+        """How the file is called."""
+        ...
+
+    def found(self) -> Iterator[Piece_co | UnreadableFile]:
+        """What is in it, piece by piece."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to read: the file at a path, or bytes; and how it is called."""
+    """Articles to read: of the file at a path, or of bytes; and how it is called."""
 
     item: Path | bytes
     source: str
     choice: ColumnChoice
+
+    def found(self) -> Iterator[Found]:
+        """What is in the file."""
+        if isinstance(self.item, bytes):
+            return read_raw(Raw(self.source, self.item), self.choice)
+        return read_file(self.item, self.choice)
 
 
 class ReadingProcess:
@@ -49,17 +69,17 @@ class ReadingProcess:
         """Whether it can take another order: it lives, and is not yet half full of what it has read."""
         return self._process.is_alive() and self._memory() < self._bounds.memory // 2
 
-    def read(self, order: Order) -> Iterator[Found]:
+    def read(self, errand: Errand[Piece_co]) -> Iterator[Piece_co | UnreadableFile]:
         """What it finds; where it takes too much or dies it is ended, and what is left of the file is refused."""
         is_done = False
         try:
-            self._line.send(order)
-            while (found := self._next(order.source)) is not None:
+            self._line.send(errand)
+            while (found := self._next(errand.source)) is not None:
                 yield found
             is_done = True
         except (EOFError, OSError) as error:
-            _logger.warning("%s: the process that reads it has died: %r", order.source, error)
-            yield UnreadableFile(ReadCode.DAMAGED, order.source)
+            _logger.warning("%s: the process that reads it has died: %r", errand.source, error)
+            yield UnreadableFile(ReadCode.DAMAGED, errand.source)
         except UnreadableFile as error:
             yield error
         finally:
@@ -72,7 +92,7 @@ class ReadingProcess:
         self._process.join(PATIENCE)
         self._line.close()
 
-    def _next(self, source: str) -> Found | None:
+    def _next(self, source: str) -> Any:  # noqa: ANN401  # whatever the errand finds
         """What it says next, None when the file is done; raises UnreadableFile where it takes too much."""
         deadline = monotonic() + self._bounds.seconds
         while True:
@@ -100,16 +120,9 @@ def serve(line: Connection) -> None:
     logging.getLogger().addHandler(logging.NullHandler())
     try:
         while True:
-            order: Order = line.recv()
-            for found in _read(order):
+            errand: Errand[object] = line.recv()
+            for found in errand.found():
                 line.send(found)
             line.send(None)
     except (EOFError, OSError):
         return  # nobody asks any more
-
-
-def _read(order: Order) -> Iterator[Found]:
-    """What is in the file."""
-    if isinstance(order.item, bytes):
-        return read_raw(Raw(order.source, order.item), order.choice)
-    return read_file(order.item, order.choice)

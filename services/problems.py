@@ -11,9 +11,11 @@ from formats.errors import UnreadableFile, UnwritableFile
 from formats.read_text import INSIDE, STANDARD_INPUT
 from formats.sheet_writer import AlteredCell
 from resources import read
+from services.row_problems import RowProblem
 
 JAPANESE: Final = "ja"
 GROUPS: Final = {UnreadableFile: "read", UnwritableFile: "write", DatabaseProblem: "database"}
+LONGEST_VALUE: Final = 40
 NAME_OF_INPUT: Final = {"ja": "標準入力", "en": "standard input"}
 
 Sentences = Mapping[str, Mapping[str, Mapping[str, str]]]
@@ -40,6 +42,13 @@ def describe_altered(cell: AlteredCell, *, language: str = JAPANESE) -> str:
     sentence = sentences()["altered"][code][language]
     signs = {"ja": "、", "en": ", "}[language].join(cell.removed)
     return sentence.format(row=cell.row, column=cell.column, signs=signs)
+
+
+def describe_row(problem: RowProblem, *, language: str = JAPANESE) -> str:
+    """One sentence about something in a row that is not taken back."""
+    value = problem.value if len(problem.value) <= LONGEST_VALUE else problem.value[:LONGEST_VALUE] + "…"
+    sentence = sentences()["row"][problem.code][language]
+    return sentence.format(row=f"{problem.row:,}", column=problem.column, value=value)
 
 
 def name_of(source: str, language: str = JAPANESE) -> str:

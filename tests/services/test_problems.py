@@ -8,7 +8,8 @@ import pytest
 from db.errors import DatabaseProblem
 from formats.errors import ReadCode, UnreadableFile, UnwritableFile, WriteCode
 from formats.sheet_writer import AlteredCell
-from services.problems import describe, describe_altered, sentences
+from services.problems import describe, describe_altered, describe_row, sentences
+from services.row_problems import RowCode, RowProblem
 
 OF_DATABASE: Final = (
     "not_a_database",
@@ -19,6 +20,8 @@ OF_DATABASE: Final = (
     "read_only",
     "not_found",
     "locked",
+    "same_project",
+    "no_common_article",
 )
 PROBLEMS: Final = (
     *(UnreadableFile(code, "社会/メモ.txt") for code in ReadCode),
@@ -91,3 +94,20 @@ def test_an_altered_cell_is_told_in_english_too() -> None:
     assert describe_altered(cell, language="en") == (
         "Row 3, “発言”: control characters that a sheet cannot hold (U+000B, U+000C) were removed."
     )
+
+
+@pytest.mark.parametrize("code", RowCode)
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_everything_that_a_row_loses_has_a_sentence_with_its_number(code: RowCode, language: str) -> None:
+    sentence = describe_row(RowProblem(1234, code, "状態", "済み"), language=language)
+
+    assert "1,234" in sentence
+    assert sentence.endswith("。" if language == "ja" else ".")
+
+
+def test_a_long_value_is_cut_in_its_sentence() -> None:
+    assert "「" + "あ" * 40 + "…」" in describe_row(RowProblem(2, RowCode.UNKNOWN_WORD, "状態", "あ" * 50))
+
+
+def test_no_sentence_about_rows_is_without_its_code() -> None:
+    assert set(sentences()["row"]) == {code.value for code in RowCode}
