@@ -93,7 +93,9 @@ USUAL: Final = extraction(
 
 def new_article(number: int = 1) -> store.NewArticle:
     """The article under another number, so that several can be kept."""
-    return store.NewArticle(f"kiji/{number}.txt", "港の図書館", None, None, "utf-8", f"{number:064}", TEXT)
+    return store.NewArticle(
+        f"kiji/{number}.txt", "港の図書館", None, None, "utf-8", f"{number:016}{0:048}", TEXT
+    )
 
 
 def add(session: Session, found: Extraction = USUAL, number: int = 1) -> int:
