@@ -28,11 +28,11 @@ def inspect(path: Path) -> str | None:
         return None
     if head != MAGIC:
         raise DatabaseProblem(DatabaseCode.NOT_A_DATABASE, str(path))
-    with closing(sqlite3.connect(_unchanging(path), uri=True)) as connection:
+    with closing(sqlite3.connect(unchanging(path), uri=True)) as connection:
         return _revision(connection, str(path))
 
 
-def _unchanging(path: Path) -> str:
+def unchanging(path: Path) -> str:
     """The file as one that nobody writes; with a log beside it, SQLite must look there too."""
     has_log = path.with_name(f"{path.name}-wal").exists()
     return f"{path.absolute().as_uri()}?{'mode=ro' if has_log else 'immutable=1'}"
