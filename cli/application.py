@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import Final
 
-from cli import evaluate_command, export_command, extract_command, import_command
+from cli import evaluate_command, export_command, extract_command, import_command, reimport_command
 from cli.console import Status, UsageError, say, use_utf_8
 from db.errors import DatabaseProblem
 from formats.errors import UnreadableFile, UnwritableFile
 from services.problems import describe
 
-MODULES: Final[tuple[ModuleType, ...]] = (extract_command, import_command, export_command, evaluate_command)
+MODULES: Final[tuple[ModuleType, ...]] = (
+    extract_command,
+    import_command,
+    export_command,
+    reimport_command,
+    evaluate_command,
+)
 INTERRUPTED: Final = 130  # what shells expect of a program that Ctrl+C ended
 EPILOG: Final = "終了の値：0は完了、1は完了したが読めない入力があった、2は使い方の誤りか何もできなかった。"
 
