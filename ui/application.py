@@ -69,8 +69,8 @@ class Program(QObject):
             return
         self._remember(self._database)
         self._show()
-        if is_first and self.window is not None and self.window.newcomer is not None:
-            self.window.newcomer.welcome()
+        if is_first and self.window is not None and self.window.companions is not None:
+            self.window.companions.newcomer.welcome()
 
     def open_project(self, path: Path) -> None:
         """Go over to another project; where it cannot be opened the present one stays."""

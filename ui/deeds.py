@@ -62,6 +62,7 @@ DEEDS: Final = (
         icon="export",
         hint=str(QT_TRANSLATE_NOOP("Actions", "書き出す")),
     ),
+    Deed("take_back", str(QT_TRANSLATE_NOOP("Actions", "直しを取り込む…")), ("Ctrl+Shift+I",)),
     Deed("quit", str(QT_TRANSLATE_NOOP("Actions", "終わる")), ("Ctrl+Q",)),
     Deed(
         "undo",
@@ -256,6 +257,7 @@ MENUS: Final = (
             "open_project",
             SEPARATOR,
             "export",
+            "take_back",
             SEPARATOR,
             "quit",
         ),

@@ -49,6 +49,22 @@ def ask_project(parent: QWidget, folder: Path, take: Callable[[Path], object]) -
     _take_project(dialog, take)
 
 
+def ask_return(parent: QWidget, folder: Path, take: Callable[[Path], object]) -> None:
+    """Ask for what came back: an edited sheet, or a colleague's project."""
+    dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "直しを取り込む"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(
+        [
+            QCoreApplication.translate(
+                "FileDialogs", "直された一覧、同僚のプロジェクト (*.xlsx *.xlsm *.db)"
+            ),
+            QCoreApplication.translate("FileDialogs", "すべてのファイル (*)"),
+        ]
+    )
+    dialog.fileSelected.connect(lambda name: take(Path(name)))
+    dialog.open()
+
+
 def ask_new_project(parent: QWidget, folder: Path, take: Callable[[Path], object]) -> None:
     """Ask for the name of a new project; a project that is there is opened, never replaced."""
     dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "新しいプロジェクト"), folder)

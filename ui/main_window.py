@@ -21,25 +21,20 @@ from services.handover import HandoverResult
 from services.problems import describe
 from ui import file_dialogs, labels
 from ui.actions import draw_icons, give_keys, make_actions, make_choices, review_actions, tip
-from ui.articles_in import ArticlesIn
 from ui.beside import Beside
+from ui.companions import Companions
 from ui.deeds import VIEW_MENU, WITHOUT_PROJECT
 from ui.desk import Desk
 from ui.empty_state import EmptyState
 from ui.export_dialog import ExportDialog, Wish
 from ui.key_hints import show_keys
 from ui.key_map import KeyMap
-from ui.list_deeds import ListDeeds
-from ui.lookups import Lookups
 from ui.menus import fill_menus, make_tools
-from ui.namings import Namings
-from ui.newcomer import Newcomer
 from ui.notice import Notice
 from ui.paste_dialog import PasteDialog
 from ui.settings import USUAL_TEXT, Appearance, Language, Settings
 from ui.span_deeds import span_acts
 from ui.tasks import TaskRunner
-from ui.teaching import Teaching
 from ui.work import Work
 from ui.work_pane import WorkPane
 
@@ -60,19 +55,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._language = settings.language
-        self._runner = TaskRunner(self)
+        self.runner = TaskRunner(self)
         self.key_map = KeyMap(settings, self)
         self.actions_by_name = make_actions(self, self.key_map)
         self.notice = Notice(self)
         self.work_pane = WorkPane(self)
         self.desk: Desk | None = None
-        self.lookups: Lookups | None = None
-        self._list_deeds: ListDeeds | None = None
         self.work: Work | None = None
-        self.teaching: Teaching | None = None
-        self.articles_in: ArticlesIn | None = None
-        self.namings: Namings | None = None
-        self.newcomer: Newcomer | None = None
+        self.companions: Companions | None = None
         self._beside = Beside(settings, self.key_map, self)
         self._has_left = False
         self.setWindowTitle(self._title(database))
@@ -82,15 +72,8 @@ class MainWindow(QMainWindow):
         self.addToolBar(make_tools(self, self.actions_by_name))
         if database is not None:
             self.desk = Desk(database, settings, by, self)
-            self.lookups = Lookups(self.desk, settings, self.actions_by_name, self)
-            self._list_deeds = ListDeeds(self.desk, self.actions_by_name, self)
-            self.namings = Namings(self.desk, self.actions_by_name, self)
-            self.work = Work(database, self._runner, self.work_pane, self._language, self)
-            work = (self._runner, self.work_pane)
-            self.teaching = Teaching(self.desk, work, settings, self.actions_by_name)
-            self.articles_in = ArticlesIn(self.work, settings, lambda: not self.is_busy, self)
-            self.articles_in.watched.connect(self.actions_by_name["watch_folder"].setChecked)
-            self.newcomer = Newcomer(self.desk, self.work, settings, self.key_map, self.actions_by_name)
+            self.work = Work(database, self.runner, self.work_pane, self._language, self)
+            self.companions = Companions(self, self.desk, self.work, settings)
         self._lay_out(self.desk or self._no_project())
         self._connect_actions()
         self._connect_desk()
@@ -102,7 +85,7 @@ class MainWindow(QMainWindow):
     @property
     def is_busy(self) -> bool:
         """Whether work is going on that its closing would stop."""
-        return self._runner.is_busy
+        return self.runner.is_busy
 
     def begin(self) -> None:
         """Show the project where the editor left it; the window has its size by now."""
@@ -114,11 +97,9 @@ class MainWindow(QMainWindow):
         if self._has_left:
             return
         self._has_left = True
-        self._runner.stop()
-        if self.namings is not None:
-            self.namings.leave()
-        if self._list_deeds is not None:
-            self._list_deeds.leave()
+        self.runner.stop()
+        if self.companions is not None:
+            self.companions.leave()
         if self.desk is not None:
             self.desk.leave()
         self._settings.keep_shape(NAME, self.saveGeometry())
@@ -157,8 +138,8 @@ class MainWindow(QMainWindow):
 
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Take in these files and folders."""
-        if self.articles_in is not None and paths:
-            self.articles_in.take(paths)
+        if self.companions is not None and paths:
+            self.companions.articles_in.take(paths)
 
     def paste(self) -> None:
         """What the clipboard holds: files at once, text after a look at it."""
@@ -297,16 +278,7 @@ class MainWindow(QMainWindow):
         }
         acts |= self._beside.acts()
         acts |= {} if self.desk is None else _desk_acts(self.desk)
-        helpers = (
-            self.lookups,
-            self._list_deeds,
-            self.namings,
-            self.teaching,
-            self.articles_in,
-            self.newcomer,
-        )
-        for helper in helpers:
-            acts |= {} if helper is None else helper.acts()
+        acts |= {} if self.companions is None else self.companions.acts()
         for name, act in acts.items():
             self.actions_by_name[name].triggered.connect(lambda *_, act=act: act())
         self.key_map.changed.connect(self._show_keys)

@@ -390,6 +390,10 @@
         <source>はじめの五つのキーを試す</source>
         <translation>Try the First Five Keys</translation>
     </message>
+    <message>
+        <source>直しを取り込む…</source>
+        <translation>Take changes back…</translation>
+    </message>
 </context>
 <context>
     <name>ArticlePane</name>
@@ -1163,6 +1167,14 @@
     <message>
         <source>言葉の一覧 (*.tsv *.txt)</source>
         <translation>Lists of words (*.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>直しを取り込む</source>
+        <translation>Take changes back</translation>
+    </message>
+    <message>
+        <source>直された一覧、同僚のプロジェクト (*.xlsx *.xlsm *.db)</source>
+        <translation>Edited lists and colleagues’ projects (*.xlsx *.xlsm *.db)</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2115,204 @@
     <message>
         <source>{share}％</source>
         <translation>{share}%</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>「{name}」の直しを取り込む</source>
+        <translation>Take back the changes in “{name}”</translation>
+    </message>
+    <message>
+        <source>違いの一覧</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>競合だけを示す</source>
+        <translation>Show conflicts only</translation>
+    </message>
+    <message>
+        <source>選んだ違いの全文</source>
+        <translation>The chosen difference in full</translation>
+    </message>
+    <message>
+        <source>取り込まないもの</source>
+        <translation>What is not taken</translation>
+    </message>
+    <message>
+        <source>取り込む</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>取り込んでいます…</source>
+        <translation>Taking the changes…</translation>
+    </message>
+    <message>
+        <source>違い{total}件のうち{count}件を選択</source>
+        <translation>{count} of {total} differences chosen</translation>
+    </message>
+    <message>
+        <source>すべて外す</source>
+        <translation>Uncheck all</translation>
+    </message>
+    <message>
+        <source>すべて選ぶ</source>
+        <translation>Check all</translation>
+    </message>
+    <message>
+        <source>いま</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>取り込まないもの&#x3000;{count}件</source>
+        <translation>What is not taken: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>{mark} {field}、元は {before}、いま {ours}、取り込むと {theirs}、{words}、記事 {article} {number}番</source>
+        <translation>{mark} {field}, before: {before}, now: {ours}, taken: {theirs}, {words}, article {article}, number {number}</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>いま</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>発言</source>
+        <translation>Quotation</translation>
+    </message>
+    <message>
+        <source>記事</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>発言者</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>発言の範囲</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>種別</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>発言の有無</source>
+        <translation>Quotation itself</translation>
+    </message>
+    <message>
+        <source>メモに残す</source>
+        <translation>As a note</translation>
+    </message>
+    <message>
+        <source>取り込めない</source>
+        <translation>Cannot be taken</translation>
+    </message>
+    <message>
+        <source>元の場所の近くの本文にないため、「修正案」としてメモに残します。</source>
+        <translation>These words do not stand in the article near the old place; they are kept as a note.</translation>
+    </message>
+    <message>
+        <source>同じ範囲に別の発言があるため、取り込めません。</source>
+        <translation>This cannot be taken: another quotation stands exactly there.</translation>
+    </message>
+    <message>
+        <source>競合</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>両方で変わっています。取り込むと、いまの判断を置き換えます。</source>
+        <translation>Both sides have changed. Taking it replaces what stands now.</translation>
+    </message>
+    <message>
+        <source>分かりません</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>{field}&#x3000;{both}件中{same}件が一致（{share}）&#x3000;カッパ係数 {kappa}</source>
+        <translation>{field}: {same} of {both} agree ({share}), kappa {kappa}</translation>
+    </message>
+    <message>
+        <source>{field}&#x3000;二人とも判断した発言はありません</source>
+        <translation>{field}: nothing that both have judged</translation>
+    </message>
+    <message>
+        <source>書き出したとき</source>
+        <translation>As exported</translation>
+    </message>
+    <message>
+        <source>一覧では</source>
+        <translation>In the list</translation>
+    </message>
+    <message>
+        <source>機械の答え</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>同僚の判断</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
+        <source>いまの作業が終わってから、もう一度お試しください</source>
+        <translation>Try again when the work in hand is done</translation>
+    </message>
+    <message>
+        <source>「{name}」とプロジェクトを比べています</source>
+        <translation>Comparing “{name}” with the project</translation>
+    </message>
+    <message>
+        <source>「{name}」とプロジェクトに違いはありません（{count}件）。</source>
+        <translation>“{name}” does not differ from the project ({count} quotations).</translation>
+    </message>
+    <message>
+        <source>{taken}件の違いを{quotes}件の発言に取り込みました</source>
+        <translation>{taken} differences taken, on {quotes} quotations</translation>
+    </message>
+    <message>
+        <source>{count}件は、同じ範囲に別の発言があるか、発言がもうないため、取り込めませんでした。</source>
+        <translation>{count} could not be taken: another quotation stands there, or the quotation is gone.</translation>
+    </message>
+    <message>
+        <source>中止しました。何も変えていません</source>
+        <translation>Stopped. Nothing was changed</translation>
+    </message>
+    <message>
+        <source>「{column}」の列がないか二つあるため、この列の直しは取り込みません。</source>
+        <translation>The column “{column}” is missing or there twice; its changes are not taken.</translation>
+    </message>
+    <message>
+        <source>発言{known}件を比べました。違いは{count}件、うち競合は{conflicts}件です。</source>
+        <translation>{known} quotations compared: {count} differences, {conflicts} of them conflicts.</translation>
+    </message>
+    <message>
+        <source>{count}件は一覧に行がありません。消した行の発言は、そのままにします。</source>
+        <translation>{count} have no row in the list. What was deleted there stays as it is.</translation>
+    </message>
+    <message>
+        <source>{count}件は、このプロジェクトにない記事のものなので、比べていません。</source>
+        <translation>{count} belong to articles that this project does not have and were not compared.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ from ui.number_dialog import NumberDialog
 from ui.paste_dialog import PasteDialog
 from ui.place import SPEECH
 from ui.preview_dialog import PreviewDialog
+from ui.return_dialog import Homecoming, ReturnDialog
 from ui.settings_dialog import SettingsDialog
 from ui.statistics_dialog import StatisticsDialog
 from ui.title_dialog import TitleDialog
@@ -59,7 +60,7 @@ DIALOGS: Final[Mapping[type[QDialog], Callable[[MainWindow, QuoteView], QDialog]
         _desk(window).review.database, _desk(window).name_search, window
     ),
     EffectsDialog: lambda window, _: EffectsDialog("比べる", "", Comparison(0, (), cancelled=False), window),
-    ExportDialog: lambda window, _: ExportDialog(SPEECH, lambda _: 0, Path(), window),
+    ExportDialog: lambda window, _: ExportDialog(SPEECH, lambda _: 0, Path(), Path(), window),
     HistoryDialog: lambda window, quote: HistoryDialog(quote, (), window),
     ImportPreview: lambda window, _: ImportPreview("ja", window),
     KeyDialog: lambda window, _: KeyDialog(window.key_map, window),
@@ -68,6 +69,7 @@ DIALOGS: Final[Mapping[type[QDialog], Callable[[MainWindow, QuoteView], QDialog]
     NumberDialog: lambda window, _: NumberDialog(9, window),
     PasteDialog: lambda window, _: PasteDialog("", window),
     PreviewDialog: lambda window, _: PreviewDialog("統合", "統合する", window),
+    ReturnDialog: lambda window, _: ReturnDialog(Homecoming("一覧.xlsx", "元", "一覧", (), (), ()), window),
     SettingsDialog: lambda window, _: SettingsDialog(window._settings, window.key_map, window),
     StatisticsDialog: lambda window, _: StatisticsDialog(
         _desk(window).review.database, window._settings, window

@@ -36,8 +36,8 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_arrives_in_a_watched_folder_comes_in_until_nobody_watches(
     desk: Desk, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    assert window.articles_in is not None
-    watch = window.articles_in.watch
+    assert window.companions is not None
+    watch = window.companions.articles_in.watch
     (tmp_path / "a.txt").write_text(GOING, encoding="utf-8")
     action = window.actions_by_name["watch_folder"]
     dialog = asked(window)

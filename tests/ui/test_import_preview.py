@@ -80,8 +80,8 @@ def test_who_looks_and_leaves_has_taken_nothing(
     keyboard.press("Esc")
     window.add_paths([table])
     dialog = looked_at(window, qtbot)
-    assert window.articles_in is not None
-    window.articles_in.look([table])
+    assert window.companions is not None
+    window.companions.articles_in.look([table])
     assert not window.is_busy
     dialog.reject()
 

@@ -10,11 +10,12 @@ from pytestqt.modeltest import ModelTester
 
 from db.queries_answers import SpeakerName
 from db.store_accepting import NewAnswer
-from db.views import ArticleView, CandidateView, FrameText, QuoteView, ReviewStatus
+from db.views import ArticleView, CandidateView, FrameText, QuoteView, RejectReason, ReviewStatus
 from db.views_concordance import HitView, QuoteAround
 from extraction.model import Factuality, QuoteKind, SourceKind, Span
 from formats.article import Article
 from services.differences import Aspect, Difference, Fate, Told
+from services.proposals import Field, Judgement, Obstacle, Proposal, Where, Who
 from services.wishes import Edit
 from ui import labels
 from ui.candidate_model import CandidateModel, reason_choices, speaker_choices
@@ -25,6 +26,7 @@ from ui.line_model import Line, LineModel
 from ui.listed import Listed
 from ui.preview_model import PreviewModel
 from ui.quote_model import QuoteTableModel
+from ui.return_model import ReturnModel
 from ui.speaker_search import Found, FoundModel
 from ui.text_table import TextTableModel
 from ui.work_pane import SentenceModel
@@ -32,6 +34,7 @@ from ui.work_pane import SentenceModel
 Make = Callable[..., QuoteView]
 HEARD = Qt.ItemDataRole.AccessibleTextRole
 ACROSS = Qt.Orientation.Horizontal
+OPEN = Judgement(ReviewStatus.OPEN)
 
 
 def column(model: QAbstractItemModel, number: int = 0) -> list[object]:
@@ -420,3 +423,41 @@ def make_difference() -> Callable[..., Difference]:
         )
 
     return make
+
+
+def test_what_comes_back(qtmodeltester: ModelTester, make_quote: Make) -> None:
+    quote, place = make_quote(3), Span(0, 4)
+    taken = Where("二", None)
+    rejected = Judgement(ReviewStatus.REJECTED, RejectReason.TITLE)
+    proposals = [
+        Proposal(quote, Field.STATUS, None, rejected, OPEN, is_conflict=True),
+        Proposal(quote, Field.SPEAKER, Who("山田"), Who("", is_unknown=True), Who("山田"), is_conflict=False),
+        Proposal(
+            quote,
+            Field.WORDS,
+            Where("一", place),
+            taken,
+            Where("一", place),
+            is_conflict=False,
+            obstacle=Obstacle.TAKEN,
+        ),
+        Proposal(replace(quote, id=0), Field.QUOTE, None, Where("三", place), None, is_conflict=False),
+    ]
+    model = ReturnModel([])
+    qtmodeltester.check(model)
+    model = ReturnModel(proposals, "書き出したとき", "一覧では")
+    qtmodeltester.check(model)
+
+    assert column(model, 1) == ["競合", "", "取り込めない", ""]
+    assert column(model, 3) == ["分かりません", "山田", "一", "なし"]
+    assert column(model, 5) == ["除外（題名・作品名）", "不明・匿名", "二", "三"]
+    assert column(model, 7) == ["港の図書館 3", "港の図書館 3", "港の図書館 3", "港の図書館"]
+    assert model.headerData(5, ACROSS) == "一覧では"
+    assert model.headerData(5, Qt.Orientation.Vertical) is None
+    assert model.checked == (proposals[1], proposals[3])
+    assert model.index(1, 0).data(HEARD) == (
+        "発言者、元は 山田、いま 山田、取り込むと 不明・匿名、「行く」、記事 港の図書館 3番"
+    )
+    model.show_conflicts(are_alone=True)
+    qtmodeltester.check(model)
+    assert (model.rowCount(), model.can_be_checked, model.is_all_checked) == (1, 1, False)

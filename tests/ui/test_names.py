@@ -69,8 +69,8 @@ def review(window: MainWindow) -> Review:
 @pytest.fixture
 def namings(window: MainWindow) -> Namings:
     """What the window does about speakers."""
-    assert window.namings is not None
-    return window.namings
+    assert window.companions is not None
+    return window.companions.namings
 
 
 @pytest.fixture

@@ -33,10 +33,10 @@ FIST: Final = "「負けません」"
 def teaching(window: MainWindow, desk: Desk, qtbot: QtBot) -> Teaching:
     """The window with an article that can teach something; its first quotation is in hand."""
     assert window.work is not None
-    assert window.teaching is not None
+    assert window.companions is not None
     window.work.add_text(FESTIVAL, "")
     qtbot.waitUntil(lambda: in_hand(desk) == FIST, timeout=20_000)
-    return window.teaching
+    return window.companions.teaching
 
 
 def in_hand(desk: Desk) -> str:
@@ -322,12 +322,12 @@ def spoil(desk: Desk) -> None:
 def test_a_rerun_is_compared_and_accepted_in_one_step(
     window: MainWindow, desk: Desk, keyboard: Keyboard, qtbot: QtBot
 ) -> None:
-    assert window.teaching is not None
+    assert window.companions is not None
     spoil(desk)
     keyboard.press("H")
     speakers = [one.speaker for one in desk.review.model.quotes[:]]
     window.actions_by_name["rerun"].trigger()
-    dialog = effects(window.teaching, qtbot)
+    dialog = effects(window.companions.teaching, qtbot)
 
     assert len(dialog.effects.differences) == 5
     assert dialog.effects.differences[-1].is_decided
@@ -337,7 +337,7 @@ def test_a_rerun_is_compared_and_accepted_in_one_step(
     assert not dialog.apply.isEnabled()
     dialog.all.click()
     keyboard.press("Return")
-    effects_of = window.teaching.effects
+    effects_of = window.companions.teaching.effects
     qtbot.waitUntil(lambda: effects_of.dialog is None, timeout=20_000)
     after = [(one.speaker, one.status) for one in desk.review.model.quotes[:]]
     assert all(speaker for speaker, _ in after)
@@ -360,17 +360,17 @@ def test_a_rerun_can_be_stopped(window: MainWindow, desk: Desk, qtbot: QtBot) ->
     window.work_pane.cancelled.emit()
 
     qtbot.waitUntil(lambda: desk.article.toast.text().startswith("中止しました"), timeout=20_000)
-    assert window.teaching is not None
-    assert window.teaching.effects.dialog is None
+    assert window.companions is not None
+    assert window.companions.teaching.effects.dialog is None
 
 
 def test_what_fails_is_told_and_changes_nothing(
     window: MainWindow, desk: Desk, qtbot: QtBot, keyboard: Keyboard
 ) -> None:
-    assert window.teaching is not None
+    assert window.companions is not None
     spoil(desk)
     window.actions_by_name["rerun"].trigger()
-    dialog = effects(window.teaching, qtbot)
+    dialog = effects(window.companions.teaching, qtbot)
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
     with desk.review.database.writing() as session:
         session.execute(text("ALTER TABLE candidate RENAME TO away"))

@@ -20,8 +20,8 @@ from ui.tour import STEPS, Tour
 def tour(window: MainWindow) -> Tour:
     """The five keys, asked for in the menu."""
     window.actions_by_name["tour"].trigger()
-    assert window.newcomer is not None
-    return window.newcomer.tour
+    assert window.companions is not None
+    return window.companions.newcomer.tour
 
 
 def number(tour: Tour) -> str:
@@ -39,8 +39,8 @@ def test_the_first_start_shows_five_keys_and_no_later_one_does(
 ) -> None:
     window = opened(program, None, qtbot)
     assert window.desk is not None
-    assert window.newcomer is not None
-    tour = window.newcomer.tour
+    assert window.companions is not None
+    tour = window.companions.newcomer.tour
     qtbot.waitUntil(tour.isVisible, timeout=60_000)
     assert window.desk.list.table.hasFocus()
     assert (number(tour), keys(tour)) == ("1 / 5", ("↓",))
@@ -49,9 +49,9 @@ def test_the_first_start_shows_five_keys_and_no_later_one_does(
     assert window.desk.article.toast.text().startswith("五つのキーを試しました · ほかのキーはF1で見られます")
     assert tour.sentence == ""
     window = start_again()
-    assert window.newcomer is not None
+    assert window.companions is not None
 
-    assert not window.newcomer.tour.isVisible()
+    assert not window.companions.newcomer.tour.isVisible()
 
 
 def test_each_key_is_waited_for_and_every_other_works_as_ever(

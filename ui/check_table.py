@@ -1,0 +1,40 @@
+"""A table of things to be wanted or not: the space bar sets the boxes of the rows that are chosen."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from ui.checked_model import CheckedModel
+from ui.quiet_table import make_quiet
+
+ROW_HEIGHT: Final = 28
+
+
+class CheckTable(QTableView):
+    """The rows of a model with boxes; `widths` are those of its columns, the one without takes what is left."""
+
+    def __init__(
+        self, model: CheckedModel[Any], widths: Mapping[int, int], wide: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._things = model
+        self.setObjectName("hits")
+        self.setModel(model)
+        make_quiet(self, ROW_HEIGHT)
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setMinimumSectionSize(min(widths.values()))
+        for place, width in widths.items():
+            self.setColumnWidth(place, width)
+        columns.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Set the boxes; everything else moves about, or belongs to the dialog."""
+        if event.key() == Qt.Key.Key_Space:
+            self._things.toggle([index.row() for index in self.selectionModel().selectedRows()])
+        else:
+            super().keyPressEvent(event)
