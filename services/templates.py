@@ -1,6 +1,6 @@
 """How somebody likes to hand over: which quotations, in which form and columns, kept under a name.
 
-Templates belong to the user, not to the project (docs/decisions/0010-templates-of-the-user.md).
+Templates belong to the user, not to the project (docs/decisions/0013-templates-of-the-user.md).
 """
 
 import json
