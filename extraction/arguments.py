@@ -13,6 +13,7 @@ SOURCE: Final = ("によると", "によれば", "によりますと")
 # A sentence without these signs has no source; asked before its arguments are looked for.
 MAY_NAME_SOURCE: Final = re.compile(r"よ\W*[るれり]|で\W*は")
 BRACKETS: Final[Mapping[str, int]] = {"括弧開": 1, "括弧閉": -1}
+PASSED_ON: Final = 4  # 消息筋の|話と|し|伝えた|ところによると
 SETTING_OFF: Final = "＝"
 PAIR: Final = 2
 AGED: Final = re.compile("[0-9０-９]{1,3}歳")
@@ -64,8 +65,20 @@ def _giver(place: int, found: Mapping[int, Argument], bunsetsu: Sequence[Bunsets
         return before.mention
     if not place or bunsetsu[place - 1].link not in {Link.ATTRIBUTIVE, Link.NOMINAL}:
         return None  # neither …が示した見解によると nor …が伝えたところによると
+    told = _told_by(place, found, bunsetsu)
+    if told is not None:
+        return told
     subjects = [one for one in found.values() if one.place < place and one.is_known and one.particle == "が"]
     return max(subjects, key=lambda one: one.place).mention if subjects else None
+
+
+def _told_by(place: int, found: Mapping[int, Argument], bunsetsu: Sequence[Bunsetsu]) -> Mention | None:
+    """タス通信が消息筋の話として伝えたところによると: whose words are passed on (annotation guide, ruling 6)."""
+    if place < PASSED_ON or bunsetsu[place - 2].words != "し" or bunsetsu[place - 3].tail != "と":
+        return None
+    owner = found.get(place - PASSED_ON)
+    is_owner = owner is not None and owner.is_known and owner.particle == "の"
+    return owner.mention if owner is not None and is_owner else None
 
 
 def _arguments(

@@ -64,7 +64,7 @@ def _match_at(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> Match | 
     """The predicate that begins at the token."""
     token = tokens[index]
     if token.dictionary_form == "する" and index and tokens[index - 1].surface == "と":
-        if _is_role(tokens, index - 2):
+        if _is_role(tokens, index - 2) or _is_attempt(tokens, index - 2):
             return None
         return Match(TO_SURU, index, index + 1, is_noun=False)
     found = lexicon.cue_at(tokens, index)
@@ -84,6 +84,11 @@ def _is_role(tokens: Sequence[Token], index: int) -> bool:
     while index >= 0 and tokens[index].pos[0] in {"名詞", "接尾辞", "接頭辞"}:
         index -= 1
     return last > index >= 0 and tokens[index].surface == "を"
+
+
+def _is_attempt(tokens: Sequence[Token], index: int) -> bool:
+    """手渡そうと|する: what somebody tries to do is not said."""
+    return index >= 0 and tokens[index].pos[5].startswith("意志推量形")
 
 
 def _is_verbal(tokens: Sequence[Token], end: int) -> bool:

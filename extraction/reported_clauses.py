@@ -19,7 +19,9 @@ CARRYING_NOUN: Final = re.compile(
     r"^(?:考え|見解|認識|見方|見通し|意向|方針|姿勢|立場|懸念|意思|決意|希望|予測|意)"
 )
 ASKED: Final = frozenset({"何", "なん", "どう"})
+TERMS: Final = ("限り", "かぎり", "場合", "間", "うち")
 SUPPOSING: Final = ("ば", "たら", "なら")
+UNTIL: Final = ("まで", *SUPPOSING)
 JOINED: Final = frozenset({"の", "での"})
 # An occasion that no clause is about, so that no comma need set it off: 電話での取材に対して.
 ASKED_AT: Final = re.compile(r"(?:取材|記者会見|インタビュー|記者団|報道陣|質問|問い合わせ)$")
@@ -174,6 +176,9 @@ def _subject(sentence: Sentence, inside: Sequence[Argument], end: int, *, goes_o
         if argument.particle != "が":
             continue
         behind = sentence.bunsetsu[argument.place + 1 : end + 1]
+        first = next((unit for unit in behind if unit.kind is BunsetsuKind.PREDICATE), None)
+        if first is not None and (first.tail.startswith(UNTIL) or _is_as_long(first, behind)):
+            continue  # 会社が案を示さない限りストを行うと述べた
         has_own = any(
             unit.kind is BunsetsuKind.NOUN and unit.particle in {"が", "は", "も"} for unit in behind
         )
@@ -182,6 +187,12 @@ def _subject(sentence: Sentence, inside: Sequence[Argument], end: int, *, goes_o
         is_meant = is_apart or (not goes_on and (has_own or is_person))
         return argument if is_meant and argument.place < end else None
     return None
+
+
+def _is_as_long(unit: Bunsetsu, units: Sequence[Bunsetsu]) -> bool:
+    """Whether the predicate only says on what terms: 示さない|限り, 続く|間は."""
+    place = next(place for place, one in enumerate(units) if one is unit)
+    return any(one.words.startswith(TERMS) for one in units[place + 1 : place + 2])
 
 
 def is_frame(unit: Bunsetsu) -> bool:

@@ -21,9 +21,10 @@ def inverse(utterance: Utterance, context: Context) -> Attribution | None:
     """「…」とペスコフ報道官は述べた: the subject stands between the words and the reporting word."""
     if utterance.found is None or utterance.found.is_passive:
         return None
+    has_topic = any(one.is_known and one.particle == "は" for one in context.subjects_before(utterance))
     for argument in context.arguments_between(utterance.sentence, utterance.place, utterance.found.place):
         is_subject = argument.particle in SUBJECT or (
-            argument.particle == "の" and argument.place == utterance.found.place - 1
+            argument.particle == "の" and argument.place == utterance.found.place - 1 and not has_topic
         )
         other = utterance.sentence.bunsetsu[argument.place + 1 : utterance.found.place]
         is_cut_off = any(unit.kind is BunsetsuKind.QUOTE or unit.link is Link.REPORTED for unit in other)
