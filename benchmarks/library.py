@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from db.engine import open_database
 from db.frames import NO_PARTS
+from db.likeness import text_key
 from db.models import (
     AliasRow,
     ArticleRow,
@@ -152,6 +153,8 @@ class _Maker:
             extractor="1",
             dictionary="1",
             text=text,
+            text_sha256=text_key(text),
+            shingles=0,
         )
         for at, quote in enumerate(quotes, start=1):
             words = text[quote["start"] : quote["end"]]

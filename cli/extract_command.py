@@ -24,7 +24,7 @@ from formats.csv_file import csv_text
 from formats.labels import ONLY_FACTS
 from formats.sheet_row import SheetRow, sheet_rows
 from formats.workbook import Sheet, write_workbook
-from services.extracting import answers
+from services.extracting import answer, worked
 from services.gathering import Input, Refusal, gather
 from services.problems import describe_altered
 from services.reading import Reader
@@ -82,7 +82,7 @@ class _Run:
 
     def answers(self, reader: Reader) -> Iterator[Answer]:
         """What was found, article by article; refusals are told as they come."""
-        results = answers(reader.read_all(self._items), jobs=self._jobs)
+        results = worked(reader.read_all(self._items), answer, jobs=self._jobs)
         for done, result in enumerate(results, start=1):
             if isinstance(result, Refusal):
                 self.refuse(result)

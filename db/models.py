@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from sqlalchemy import (
+    BigInteger,
     DateTime,
     Dialect,
     Enum,
@@ -78,7 +79,11 @@ def table_of(row: type[Base]) -> Table:
 
 
 class ArticleRow(Base):
-    """One article with its text as read, and which extractor last read it."""
+    """One article with its text as read, and which extractor last read it.
+
+    `text_sha256` is the same for texts that differ in blanks only; of its `shingles` those are kept that
+    stand in few articles (db/likeness.py).
+    """
 
     __tablename__ = "article"
     __table_args__ = (Index(None, "outlet", "published_on"),)
@@ -95,6 +100,18 @@ class ArticleRow(Base):
     extractor: Mapped[str]
     dictionary: Mapped[str]
     text: Mapped[str] = mapped_column(Text)
+    text_sha256: Mapped[str] = mapped_column(String(64), index=True)
+    shingles: Mapped[int]
+
+
+class ShingleRow(Base):
+    """A shingle of an article by which others are found that resemble it; what is usual is not kept of more."""
+
+    __tablename__ = "shingle"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012  # SQLAlchemy's own name
+
+    value: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), primary_key=True)
 
 
 class SpeakerRow(Base):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Row, Select
 
@@ -12,6 +12,7 @@ from db.standing import STANDING, MachineAnswer, Standing
 from db.views import ArticleView, CandidateView, QuoteView
 from extraction.model import Span
 
+Value = TypeVar("Value", int, str)
 AnyRow = Row[*tuple[Any, ...]]
 AnySelect = Select[*tuple[Any, ...]]
 # SQLite takes not many more values in one statement.
@@ -73,9 +74,9 @@ def standing_of(row: AnyRow) -> tuple[Standing, MachineAnswer]:
     return Standing(*standing_columns_of(row)), machine
 
 
-def portions(ids: Iterable[int]) -> Iterator[list[int]]:
-    """As many ids at a time as one statement takes."""
-    every = list(dict.fromkeys(ids))
+def portions(values: Iterable[Value]) -> Iterator[list[Value]]:
+    """As many ids or words at a time as one statement takes, none twice."""
+    every = list(dict.fromkeys(values))
     return (every[first : first + MOST_VALUES] for first in range(0, len(every), MOST_VALUES))
 
 

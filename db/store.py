@@ -6,24 +6,27 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
-from db import queries_speakers, queries_steps, store_changes, store_decisions
+from db import queries_likeness, queries_speakers, queries_steps, store_changes, store_decisions
 from db.frames import NO_PARTS
-from db.models import ArticleRow, PlaceRow, QuoteRow, SpeakerRow, StepRow
+from db.inserting import insert_rows
+from db.likeness import Marks, kept_of, marks_of
+from db.models import ArticleRow, PlaceRow, QuoteRow, ShingleRow, SpeakerRow, StepRow, table_of
 from db.standing import Standing
 from db.store_changes import Change, Changed
 from db.store_decisions import Decided
 from db.views import Action, StepView
 from extraction.model import EntityKind, Factuality, QuoteForm, QuoteKind, Region, SourceKind, Span
 
+SHINGLE: Final = tuple(table_of(ShingleRow).c.keys())
 NO_STANDINGS: Final[Mapping[int, Standing]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class NewArticle:
-    """An article that is to be kept."""
+    """An article that is to be kept; without `extractor` nobody has looked for quotations in it yet."""
 
     source: str
     title: str
@@ -33,6 +36,8 @@ class NewArticle:
     sha256: str
     text: str
     url: str | None = None
+    extractor: str = ""
+    dictionary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +76,20 @@ class _Links:
 
 def add_article(session: Session, new: NewArticle) -> int | None:
     """Keep an article; gives its id, or None where one of these bytes is there already."""
-    if session.scalars(select(ArticleRow.id).where(ArticleRow.sha256 == new.sha256)).first() is not None:
+    if queries_likeness.known_bytes(session, [new.sha256]):
         return None
-    row = ArticleRow(
-        source=new.source,
-        title=new.title,
-        outlet=new.outlet,
-        published_on=new.published_on,
-        url=new.url,
-        encoding=new.encoding,
-        sha256=new.sha256,
-        length=len(new.text),
-        extractor="",
-        dictionary="",
-        text=new.text,
-    )
-    session.add(row)
-    session.flush()
-    return row.id
+    marks = marks_of(new.text)
+    return put_article(session, new, marks, queries_likeness.unusual(session, marks.sample))
+
+
+def put_article(session: Session, new: NewArticle, marks: Marks, unusual: Iterable[int]) -> int:
+    """Keep an article that is not there yet, to be known again by its marks; gives its id."""
+    values = {**asdict(new), "length": len(new.text), "text_sha256": marks.text_sha256}
+    row = {**values, "shingles": len(kept_of(marks.sample))}
+    table = table_of(ArticleRow)
+    article_id = session.scalars(insert(table).values(row).returning(table.c.id)).one()
+    insert_rows(session, table_of(ShingleRow), SHINGLE, [(value, article_id) for value in sorted(unusual)])
+    return article_id
 
 
 def add_quote(session: Session, new: NewQuote) -> int:

@@ -15,7 +15,7 @@ from extraction.model import QuoteForm, Span
 FOLLOWING: Final = ("text", "paragraph", "number", "parent_id", "is_crossing")
 
 
-class _Placed(NamedTuple):
+class Arranged(NamedTuple):
     """A quotation where it stands, and what the database says so far of what follows from that."""
 
     id: int
@@ -23,11 +23,11 @@ class _Placed(NamedTuple):
     end: int
     form: QuoteForm
     is_listed: bool
-    text: str
-    paragraph: int
-    number: int
-    parent_id: int | None
-    is_crossing: bool
+    text: str = ""
+    paragraph: int = 0
+    number: int = 0
+    parent_id: int | None = None
+    is_crossing: bool = False
 
     @property
     def span(self) -> Span:
@@ -42,12 +42,19 @@ def arrange(session: Session, article_id: int) -> None:
     """
     text = session.scalars(select(ArticleRow.text).where(ArticleRow.id == article_id)).one()
     rows = _placed(session, article_id)
+    _write(
+        session, [after for before, after in zip(rows, arranged(text, rows), strict=True) if before != after]
+    )
+
+
+def arranged(text: str, rows: Sequence[Arranged]) -> list[Arranged]:
+    """The quotations of an article, the outer one first, with what follows from where they stand."""
     listed = [row for row in rows if row.is_listed]
     numbers = {row.id: number for number, row in enumerate(listed, start=1)}
     parents = dict(_parents(listed))
     crossing = set(_crossing(listed))
     starts = [span.start for span in split_paragraphs(text)]
-    arranged = [
+    return [
         row._replace(
             text=row.span.of(text),
             paragraph=bisect_right(starts, row.start),
@@ -57,21 +64,20 @@ def arrange(session: Session, article_id: int) -> None:
         )
         for row in rows
     ]
-    _write(session, [after for before, after in zip(rows, arranged, strict=True) if before != after])
 
 
-def _placed(session: Session, article_id: int) -> list[_Placed]:
+def _placed(session: Session, article_id: int) -> list[Arranged]:
     """The quotations of an article in order, the outer one first."""
     table = table_of(QuoteRow).c
-    columns = [table[name] for name in _Placed._fields]
+    columns = [table[name] for name in Arranged._fields]
     order = (table.start, table.end.desc(), table.form)
     rows = session.execute(select(*columns).where(table.article_id == article_id).order_by(*order))
-    return [_Placed(*row) for row in rows]
+    return [Arranged(*row) for row in rows]
 
 
-def _parents(rows: Sequence[_Placed]) -> Iterator[tuple[int, int]]:
+def _parents(rows: Sequence[Arranged]) -> Iterator[tuple[int, int]]:
     """Each quotation that stands inside another, and the nearest one around it."""
-    still_open: list[_Placed] = []
+    still_open: list[Arranged] = []
     for row in rows:
         while still_open and still_open[-1].end <= row.start:
             still_open.pop()
@@ -85,9 +91,9 @@ def _parents(rows: Sequence[_Placed]) -> Iterator[tuple[int, int]]:
         still_open.append(row)
 
 
-def _crossing(rows: Sequence[_Placed]) -> Iterator[int]:
+def _crossing(rows: Sequence[Arranged]) -> Iterator[int]:
     """Each quotation that reaches into another without holding it, or into which another one reaches."""
-    still_open: list[_Placed] = []
+    still_open: list[Arranged] = []
     for row in rows:
         still_open = [other for other in still_open if other.end > row.start]
         for other in still_open:
@@ -97,7 +103,7 @@ def _crossing(rows: Sequence[_Placed]) -> Iterator[int]:
         still_open.append(row)
 
 
-def _write(session: Session, rows: Sequence[_Placed]) -> None:
+def _write(session: Session, rows: Sequence[Arranged]) -> None:
     """Write what is other than before."""
     if not rows:
         return

@@ -1,14 +1,19 @@
 """Who is behind the names of an article: known again, led by what persons taught, or new."""
 
+from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any, Final
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from db.models import AliasRow, SpeakerRow, TitleRow, WordRow
+from db.inserting import insert_rows, new_ids, plain
+from db.models import AliasRow, SpeakerRow, TitleRow, WordRow, table_of
 from db.queries_speakers import root_of
+from db.row_views import portions
 from db.views import ONLY_IN_ONE_ARTICLE, WordSort
 from extraction.model import Entity, EntityKind
 from extraction.name_identity import NameProfile, doubt, profile
@@ -16,6 +21,8 @@ from extraction.name_lexicon import shipped_name_lexicon
 
 # By what the machine knows somebody.
 _Name = tuple[EntityKind, str]
+_Known = defaultdict[_Name, list[SpeakerRow]]
+_by_namesake: Final = attrgetter("namesake")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +34,21 @@ class _Taught:
 
     def word_root(self, entity: Entity) -> int | None:
         """Whom a person said to be called so; None where nobody said it, or it fits several."""
-        return _only(
-            root for name in (entity.canonical, *entity.aliases) for root in self.by_word.get(name, ())
-        )
+        names = () if entity.kind in ONLY_IN_ONE_ARTICLE else (entity.canonical, *entity.aliases)
+        return _only(root for name in names for root in self.by_word.get(name, ()))
 
     def name_root(self, entity: Entity) -> int | None:
         """Whom a person gave this name; None where it is nobody's, or several have it."""
-        return _only(self.by_name.get((entity.kind, entity.canonical), ()))
+        is_of_project = entity.kind not in ONLY_IN_ONE_ARTICLE
+        return _only(self.by_name.get((entity.kind, entity.canonical), ())) if is_of_project else None
 
 
 class _Guard:
     """Whether one of an article may be somebody of the project, who may have many names by now."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, keep: Callable[[], None]) -> None:
         self._session = session
+        self._keep = keep  # whoever is new so far, so that the project can be asked about them
         self._known: dict[int, tuple[NameProfile, frozenset[str]]] = {}
 
     def allows(self, entity: Entity, root_id: int) -> bool:
@@ -53,6 +61,7 @@ class _Guard:
     def _profile(self, root_id: int) -> tuple[NameProfile, frozenset[str]]:
         """What all names of somebody say, and the names as keys."""
         if root_id not in self._known:
+            self._keep()
             root = self._session.get_one(SpeakerRow, root_id)
             names, forms, titles = _names_of(self._session, root_id)
             lexicon = shipped_name_lexicon()
@@ -65,19 +74,16 @@ class _Guard:
 class _Rows:
     """The rows of an article's names, each for one of the article at most."""
 
-    def __init__(self, session: Session, article_id: int, entities: Iterable[Entity]) -> None:
-        self._session = session
+    def __init__(self, known: _Known, article_id: int, add: Callable[[SpeakerRow], None]) -> None:
         self._article_id = article_id
+        self._add = add
+        self._known = known
+        self._only_here: _Known = defaultdict(list)
         self._taken: set[SpeakerRow] = set()
-        self._known: defaultdict[_Name, list[SpeakerRow]] = defaultdict(list)
-        here = or_(SpeakerRow.article_id.is_(None), SpeakerRow.article_id == article_id)
-        called_so = SpeakerRow.name.in_({entity.canonical for entity in entities})
-        for row in session.scalars(select(SpeakerRow).where(called_so, here).order_by(SpeakerRow.namesake)):
-            self._known[row.kind, row.name].append(row)
 
     def free(self, name: _Name) -> list[SpeakerRow]:
         """Those of this name whom nobody of the article is yet."""
-        return [row for row in self._known[name] if row not in self._taken]
+        return [row for row in (*self._known[name], *self._only_here[name]) if row not in self._taken]
 
     def take(self, row: SpeakerRow) -> SpeakerRow:
         """Let somebody of the article be this one."""
@@ -86,19 +92,64 @@ class _Rows:
 
     def new(self, name: _Name, number: int, root_id: int | None) -> SpeakerRow:
         """Somebody whom nobody knew under this name."""
-        numbers = {row.namesake for row in self._known[name]}
+        numbers = {row.namesake for row in (*self._known[name], *self._only_here[name])}
+        is_only_here = name[0] in ONLY_IN_ONE_ARTICLE
         row = SpeakerRow(
             kind=name[0],
             name=name[1],
-            article_id=self._article_id if name[0] in ONLY_IN_ONE_ARTICLE else None,
+            article_id=self._article_id if is_only_here else None,
             namesake=number if number not in numbers else max(numbers) + 1,
             root_id=root_id,
+            own_name=None,
+            own_kind=None,
             reading="",
             note="",
         )
-        self._known[name].append(row)
-        self._session.add(row)
+        insort((self._only_here if is_only_here else self._known)[name], row, key=_by_namesake)
+        self._add(row)
         return self.take(row)
+
+
+class SpeakersOfMany:
+    """The speakers behind the names of many new articles, one article after the other; `insert` keeps them."""
+
+    def __init__(self, session: Session, entities: Sequence[Entity]) -> None:
+        self._session = session
+        self._known = _bearing(session, entities)
+        self._taught = _taught(session, entities)
+        self._ids = new_ids(session, table_of(SpeakerRow), len(entities))
+        self._forms: defaultdict[int, set[str]] = defaultdict(set)
+        for ids in portions(row.id for rows in self._known.values() for row in rows):
+            there = select(AliasRow.speaker_id, AliasRow.text).where(AliasRow.speaker_id.in_(ids))
+            for row in session.execute(there):
+                self._forms[row.speaker_id].add(row.text)
+        self._speakers: list[SpeakerRow] = []
+        self._aliases: list[tuple[int, str]] = []
+
+    def put(self, article_id: int, entities: Sequence[Entity]) -> list[int]:
+        """The speaker behind each of an article."""
+        rows = _Rows(self._known, article_id, self._add)
+        speakers = _recognised(entities, rows, _Guard(self._session, self.insert), self._taught)
+        for entity, row in speakers.items():
+            for form in entity.aliases:
+                if form not in self._forms[row.id]:
+                    self._forms[row.id].add(form)
+                    self._aliases.append((row.id, form))
+        return [speakers[entity].id for entity in entities]
+
+    def insert(self) -> None:
+        """Keep those who are new, and what is new of the others."""
+        table = table_of(SpeakerRow)
+        names = table.c.keys()
+        insert_rows(self._session, table, names, [_values(row, names) for row in self._speakers])
+        insert_rows(self._session, table_of(AliasRow), ("speaker_id", "text"), self._aliases)
+        self._speakers, self._aliases = [], []
+        self._session.flush()
+
+    def _add(self, row: SpeakerRow) -> None:
+        """Somebody new, to be kept later."""
+        row.id = next(self._ids)
+        self._speakers.append(row)
 
 
 def put_speakers(session: Session, article_id: int, entities: Iterable[Entity]) -> dict[Entity, SpeakerRow]:
@@ -108,10 +159,31 @@ def put_speakers(session: Session, article_id: int, entities: Iterable[Entity]) 
     says of it what cannot be said of that speaker.
     """
     listed = list(entities)
-    rows, guard, taught = _Rows(session, article_id, listed), _Guard(session), _taught(session, listed)
+    rows = _Rows(_bearing(session, listed, article_id), article_id, session.add)
+    speakers = _recognised(listed, rows, _Guard(session, session.flush), _taught(session, listed))
+    session.flush()
+    _put_aliases(session, {row.id: entity.aliases for entity, row in speakers.items()})
+    return speakers
+
+
+def _bearing(session: Session, entities: Iterable[Entity], article_id: int | None = None) -> _Known:
+    """Who bears these names in every article, or in this one, in the order of namesakes."""
+    known: _Known = defaultdict(list)
+    here = or_(SpeakerRow.article_id.is_(None), SpeakerRow.article_id == article_id)
+    for names in portions(entity.canonical for entity in entities):
+        wanted = select(SpeakerRow).where(SpeakerRow.name.in_(names), here).order_by(SpeakerRow.namesake)
+        for row in session.scalars(wanted):
+            known[row.kind, row.name].append(row)
+    return known
+
+
+def _recognised(
+    entities: Iterable[Entity], rows: _Rows, guard: _Guard, taught: _Taught
+) -> dict[Entity, SpeakerRow]:
+    """The rows of an article's entities."""
     namesakes: Counter[_Name] = Counter()
     speakers: dict[Entity, SpeakerRow] = {}
-    for entity in listed:
+    for entity in entities:
         name = (entity.kind, entity.canonical)
         row = _led_by_word(entity, rows, guard, taught) or _known(entity, namesakes[name], rows, guard)
         if row is None:
@@ -121,8 +193,6 @@ def put_speakers(session: Session, article_id: int, entities: Iterable[Entity]) 
         row.source = entity.source
         speakers[entity] = row
         namesakes[name] += 1
-    session.flush()
-    _put_aliases(session, {row.id: entity.aliases for entity, row in speakers.items()})
     return speakers
 
 
@@ -153,19 +223,19 @@ def _known(entity: Entity, number: int, rows: _Rows, guard: _Guard) -> SpeakerRo
 def _taught(session: Session, entities: Iterable[Entity]) -> _Taught:
     """What persons taught of these names."""
     listed = [entity for entity in entities if entity.kind not in ONLY_IN_ONE_ARTICLE]
-    names = {entity.canonical for entity in listed}
-    forms = names.union(*(entity.aliases for entity in listed))
     by_word: defaultdict[str, set[int]] = defaultdict(set)
+    by_name: defaultdict[_Name, set[int]] = defaultdict(set)
     words = (
         select(WordRow.form, root_of(SpeakerRow).label("root_id"))
         .join(SpeakerRow, SpeakerRow.id == WordRow.speaker_id)
-        .where(WordRow.sort == WordSort.ALIAS, WordRow.form.in_(forms))
+        .where(WordRow.sort == WordSort.ALIAS)
     )
-    for row in session.execute(words):
-        by_word[row.form].add(row.root_id)
-    by_name: defaultdict[_Name, set[int]] = defaultdict(set)
-    for row in session.scalars(select(SpeakerRow).where(SpeakerRow.own_name.in_(names))):
-        by_name[row.own_kind or row.kind, row.own_name or ""].add(row.root_id or row.id)
+    for forms in portions(form for entity in listed for form in (entity.canonical, *entity.aliases)):
+        for row in session.execute(words.where(WordRow.form.in_(forms))):
+            by_word[row.form].add(row.root_id)
+    for names in portions(entity.canonical for entity in listed):
+        for row in session.scalars(select(SpeakerRow).where(SpeakerRow.own_name.in_(names))):
+            by_name[row.own_kind or row.kind, row.own_name or ""].add(row.root_id or row.id)
     return _Taught(by_word, by_name)
 
 
@@ -193,3 +263,8 @@ def _put_aliases(session: Session, aliases: Mapping[int, tuple[str, ...]]) -> No
     known = {(row.speaker_id, row.text) for row in session.execute(there)}
     wanted = dict.fromkeys((speaker, text) for speaker, texts in aliases.items() for text in texts)
     session.add_all(AliasRow(speaker_id=one[0], text=one[1]) for one in wanted if one not in known)
+
+
+def _values(row: SpeakerRow, names: Iterable[str]) -> tuple[Any, ...]:
+    """A row's columns as the database takes them."""
+    return tuple(plain(getattr(row, name)) for name in names)

@@ -1,7 +1,6 @@
 """Articles of the project read again with the present rules and the project's own words."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 
 from db import queries, queries_words, store_extraction
@@ -9,7 +8,7 @@ from db.engine import Database
 from db.views import ArticleView
 from formats.article import Article
 from formats.contract import Answer
-from services.extracting import answers
+from services.extracting import answer
 from services.intake import Progress
 from services.project_answers import article_of
 
@@ -28,7 +27,6 @@ def extract_again(
     *,
     report: Callable[[Progress], None],
     is_cancelled: Callable[[], bool],
-    jobs: int = 1,
 ) -> AnalysisResult:
     """Extract these articles again, or all with None, each kept in a transaction of its own.
 
@@ -38,13 +36,12 @@ def extract_again(
         stored, own = queries.articles(session), queries_words.own_words(session)
     wanted = [view for view in stored if article_ids is None or view.id in article_ids]
     done: list[int] = []
-    with closing(answers(stored_articles(database, wanted), jobs=jobs, own=own)) as results:
-        for view, found in zip(wanted, results, strict=True):
-            _keep(database, view.id, found)
-            done.append(view.id)
-            report(Progress(len(done), len(wanted), view.source))
-            if len(done) < len(wanted) and is_cancelled():
-                return AnalysisResult(tuple(done), cancelled=True)
+    for view, article in zip(wanted, stored_articles(database, wanted), strict=True):
+        _keep(database, view.id, answer(article, own))
+        done.append(view.id)
+        report(Progress(len(done), len(wanted), view.source))
+        if len(done) < len(wanted) and is_cancelled():
+            return AnalysisResult(tuple(done), cancelled=True)
     return AnalysisResult(tuple(done), cancelled=False)
 
 

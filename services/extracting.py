@@ -1,20 +1,22 @@
 """Articles in, what was found out, nothing kept; in this process or in several."""
 
-import signal
-from collections import deque
-from collections.abc import Generator, Iterable
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Callable, Generator, Iterable
+from functools import partial
+from itertools import chain, islice
 from typing import Final, TypeVar
 
 from extraction import extract
 from extraction.own_words import NO_WORDS, OwnWords
 from formats.article import Article
 from formats.contract import Answer
+from formats.errors import ReadCode, UnreadableFile
+from services.gathering import Refusal
+from services.processes import Job, in_processes
 
 Other = TypeVar("Other")
-# Answers that wait for a slow one before them; more would only fill the memory.
-WAITING_A_JOB: Final = 8
+Result = TypeVar("Result")
+# Fewer are done before other processes have started.
+TOO_FEW: Final = 20
 
 
 def answer(article: Article, own: OwnWords = NO_WORDS) -> Answer:
@@ -22,39 +24,36 @@ def answer(article: Article, own: OwnWords = NO_WORDS) -> Answer:
     return Answer(article, extract(article.text, title=article.title, own=own))
 
 
-def answers(
-    items: Iterable[Article | Other], *, jobs: int = 1, own: OwnWords = NO_WORDS
-) -> Generator[Answer | Other, None, None]:
-    """An answer in the place of every article; whatever else is among the items passes as it is."""
+def worked(
+    items: Iterable[Article | Other], work: Callable[[Article], Result], *, jobs: int = 1
+) -> Generator[Result | Refusal | Other, None, None]:
+    """What the work makes of every article, in its place; whatever else is among the items passes as it is.
+
+    An article that no process survives is refused. `work` is a function of a module, or a partial of one.
+    """
+    rest = iter(items)
     if jobs > 1:
-        yield from _in_processes(items, jobs, own)
-        return
-    for item in items:
-        yield answer(item, own) if isinstance(item, Article) else item
+        first = list(islice(rest, TOO_FEW))
+        if len(first) == TOO_FEW:
+            job = Job(partial(_of_one, work=work), _lost, _size)
+            yield from in_processes(chain(first, rest), job, jobs)
+            return
+        rest = iter(first)
+    for item in rest:
+        yield _of_one(item, work)
 
 
-def _in_processes(
-    items: Iterable[Article | Other], jobs: int, own: OwnWords
-) -> Generator[Answer | Other, None, None]:
-    """The same with several articles at a time, their order kept."""
-    # Ctrl+C goes to every process of the terminal; this one ends the others.
-    pool = ProcessPoolExecutor(
-        jobs, get_context("spawn"), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
-    )
-    waiting: deque[Future[Answer] | Future[Other]] = deque()
-    try:
-        for item in items:
-            waiting.append(pool.submit(answer, item, own) if isinstance(item, Article) else _given(item))
-            if len(waiting) > jobs * WAITING_A_JOB:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
+def _of_one(item: Article | Other, work: Callable[[Article], Result]) -> Result | Other:
+    """What becomes of one item."""
+    return work(item) if isinstance(item, Article) else item
 
 
-def _given(item: Other) -> Future[Other]:
-    """What needs no work, as if it had been worked on."""
-    future: Future[Other] = Future()
-    future.set_result(item)
-    return future
+def _lost(item: Article | Other) -> Refusal | Other:
+    """An article that takes more than a machine has."""
+    is_article = isinstance(item, Article)
+    return Refusal(item.source, UnreadableFile(ReadCode.TOO_COSTLY, item.source)) if is_article else item
+
+
+def _size(item: object) -> int:
+    """How many characters there are to read."""
+    return len(item.text) if isinstance(item, Article) else 0

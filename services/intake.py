@@ -1,30 +1,37 @@
 """Articles into a project: from files, from folders, from the clipboard."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
+from time import monotonic
 from typing import Final
 
-from db import queries_words, store, store_extraction
+from db import queries_words, store_found
 from db.engine import Database
-from db.queries_texts import ArticleText, article_texts
+from db.found_rows import FoundArticle, found_article
+from db.likeness import text_key
+from db.queries_likeness import Likeness, is_there
+from db.store import NewArticle
+from db.store_found import Added
+from extraction import extract
+from extraction.own_words import OwnWords
 from formats.article import Article
-from formats.contract import Answer
 from formats.errors import ReadCode, UnreadableFile
 from formats.limits import LARGEST_TEXT
 from formats.read_text import find_title
-from services.extracting import answer, answers
+from services.extracting import worked
 from services.gathering import Gathered, Input, Refusal, gather
-from services.near_duplicates import Likeness, NearDuplicates
 from services.reading import Reader
 from services.wishes import AS_READ, Wishes
 
 __all__ = ["Gathered", "IntakeResult", "Progress", "Refusal", "Similar", "add_files", "add_text", "gather"]
 
-BLANKS: Final = re.compile(r"[ \t\r\n\u00a0\u3000]+")
 PASTED: Final = "貼り付けた記事"
+# A transaction costs as much as an article; whoever writes meanwhile must not wait long.
+KEPT_TOGETHER: Final = 64
+LONGEST_WAIT: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,10 @@ class _Known:
 
 @dataclass(slots=True)
 class _Tally:
-    """What has become of the inputs so far; `total` grows with files that turn out to hold many articles."""
+    """What has become of the inputs so far; `total` grows with files that turn out to hold many articles.
+
+    `waiting` are to be kept together, which is quicker; `coming` are the bytes and texts of what is not kept yet.
+    """
 
     database: Database
     refused: list[Refusal]
@@ -77,21 +87,46 @@ class _Tally:
     known: list[str] = field(default_factory=list[str])
     sources: list[str] = field(default_factory=list[str])
     similar: list[Similar] = field(default_factory=list[Similar])
-    others: NearDuplicates | None = None
+    waiting: list[FoundArticle] = field(default_factory=list[FoundArticle])
+    coming: set[str] = field(default_factory=set[str])
+    kept_at: float = field(default_factory=monotonic)
 
-    def take(self, result: Answer | Refusal | _Known) -> str:
-        """Keep what is new and count it; gives the name of the input."""
-        if isinstance(result, Refusal):
+    def take(self, result: FoundArticle | Refusal | _Known) -> str:
+        """Count what is known or refused, and keep what is new before long; gives the name of the input."""
+        if isinstance(result, FoundArticle):
+            self.waiting.append(result)
+        elif isinstance(result, Refusal):
             self.refused.append(result)
-        elif isinstance(result, _Known):
-            self.known.append(result.source)
         else:
-            self._keep(result)
-            return result.article.source
-        return result.source
+            self.known.append(result.source)
+        if len(self.waiting) == KEPT_TOGETHER or monotonic() > self.kept_at + LONGEST_WAIT:
+            self.keep()
+        return result.new.source if isinstance(result, FoundArticle) else result.source
+
+    def keep(self) -> None:
+        """Keep what waits in one transaction."""
+        if self.waiting:
+            with self.database.writing() as session:
+                added = store_found.add_found(session, self.waiting)
+            for found, new in zip(self.waiting, added, strict=True):
+                self._count(found.new.source, new)
+                self.coming -= {found.new.sha256, found.marks.text_sha256}
+            self.waiting.clear()
+        self.kept_at = monotonic()
+
+    def is_known(self, article: Article) -> bool:
+        """Whether the project has the article, or will have it in a moment; if not, it is coming from now on."""
+        sha256, text_sha256 = article.data_sha256, text_key(article.text)
+        with self.database.session() as session:
+            is_known = sha256 in self.coming or text_sha256 in self.coming
+            is_known = is_known or is_there(session, sha256, text_sha256)
+        if not is_known:
+            self.coming |= {sha256, text_sha256}
+        return is_known
 
     def result(self, *, cancelled: bool) -> IntakeResult:
         """The tally, closed."""
+        self.keep()
         return IntakeResult(
             tuple(self.added),
             tuple(self.known),
@@ -101,22 +136,15 @@ class _Tally:
             tuple(self.similar),
         )
 
-    def _keep(self, found: Answer) -> None:
-        """Keep an article and note which other it resembles, unless it came in meanwhile."""
-        article = found.article
-        if self.others is None:
-            with self.database.session() as session:
-                self.others = NearDuplicates(article_texts(session))
-        article_id = _keep(self.database, found)
-        if article_id is None:
-            self.known.append(article.source)
+    def _count(self, source: str, new: Added | None) -> None:
+        """Count an article, which may have come in meanwhile."""
+        if new is None:
+            self.known.append(source)
             return
-        self.added.append(article_id)
-        self.sources.append(article.source)
-        other = self.others.like(article.text)
-        if other is not None:
-            self.similar.append(Similar(article.source, other))
-        self.others.add(ArticleText(article_id, article.title, article.data_sha256, article.text))
+        self.added.append(new.article_id)
+        self.sources.append(source)
+        if new.other is not None:
+            self.similar.append(Similar(source, new.other))
 
 
 def add_files(  # noqa: PLR0913  # two of them are seldom given
@@ -128,7 +156,7 @@ def add_files(  # noqa: PLR0913  # two of them are seldom given
     jobs: int = 1,
     wishes: Wishes = AS_READ,
 ) -> IntakeResult:
-    """Read, extract and keep every article behind the inputs, each in a transaction of its own.
+    """Read, extract and keep every article behind the inputs, the next ones together every half second.
 
     What is kept stays when the work is cancelled or dies; naming the same inputs again goes on from there.
     Raises DatabaseProblem when the project cannot be written.
@@ -139,7 +167,9 @@ def add_files(  # noqa: PLR0913  # two of them are seldom given
         own = queries_words.own_words(session)
     with (
         Reader(wishes.choice) as reader,
-        closing(answers(_unknown(tally, gathered.files, reader, wishes), jobs=jobs, own=own)) as results,
+        closing(
+            worked(_unknown(tally, gathered.files, reader, wishes), partial(_found, own=own), jobs=jobs)
+        ) as results,
     ):
         for done, result in enumerate(results, start=1):
             report(Progress(done, tally.total, tally.take(result)))
@@ -162,26 +192,37 @@ def add_text(database: Database, text: str, *, title: str = "") -> int | None:
     sha256 = hashlib.sha256(data).hexdigest()
     article = Article(PASTED, sha256, "utf-8", whole, title.strip() or find_title(whole, ""))
     with database.session() as session:
-        known = {text_key(one.text) for one in article_texts(session)}
+        if is_there(session, sha256, text_key(whole)):
+            return None
         own = queries_words.own_words(session)
-    return None if text_key(whole) in known else _keep(database, answer(article, own))
+    found = _found(article, own)
+    with database.writing() as session:
+        (new,) = store_found.add_found(session, [found])
+    return new and new.article_id
 
 
-def text_key(text: str) -> bytes:
-    """The same for texts that differ in spaces and line ends only, as one article does in two formats."""
-    return hashlib.sha256(BLANKS.sub("", text).encode("utf-8", "surrogatepass")).digest()
+def _found(article: Article, own: OwnWords) -> FoundArticle:
+    """The article with everything found in it, as it is kept."""
+    extraction = extract(article.text, title=article.title, own=own)
+    new = NewArticle(
+        source=article.source,
+        title=article.title,
+        outlet=article.outlet,
+        published_on=article.published_on,
+        encoding=article.encoding,
+        sha256=article.data_sha256,
+        text=article.text,
+        url=article.url,
+        extractor=extraction.extractor,
+        dictionary=extraction.dictionary,
+    )
+    return found_article(new, extraction)
 
 
 def _unknown(
     tally: _Tally, files: Sequence[Input], reader: Reader, wishes: Wishes
 ) -> Iterator[Article | Refusal | _Known]:
-    """What is wanted of each file; what the project has, or had from a file before this one, is only named."""
-    sums: set[str] = set()
-    texts: set[bytes] = set()
-    with tally.database.session() as session:
-        for one in article_texts(session):
-            sums.add(one.sha256)
-            texts.add(text_key(one.text))
+    """What is wanted of each file; what the project has, or will have from a file before this one, is only named."""
     for file in files:
         for found, goes_on in _looking_ahead(reader.read(file)):
             tally.total += goes_on
@@ -189,12 +230,10 @@ def _unknown(
                 yield found
             elif wishes.is_unwanted(found):
                 tally.total -= 1
+            elif tally.is_known(found):
+                yield _Known(found.source)
             else:
-                key = text_key(found.text)
-                is_known = found.data_sha256 in sums or key in texts
-                sums.add(found.data_sha256)
-                texts.add(key)
-                yield _Known(found.source) if is_known else wishes.applied(found)
+                yield wishes.applied(found)
 
 
 def _looking_ahead(found: Iterator[Article | Refusal]) -> Iterator[tuple[Article | Refusal, bool]]:
@@ -204,23 +243,3 @@ def _looking_ahead(found: Iterator[Article | Refusal]) -> Iterator[tuple[Article
         yield waiting, True
         waiting = following
     yield waiting, False
-
-
-def _keep(database: Database, found: Answer) -> int | None:
-    """Keep the article and what was found in it, or neither."""
-    article = found.article
-    new = store.NewArticle(
-        source=article.source,
-        title=article.title,
-        outlet=article.outlet,
-        published_on=article.published_on,
-        encoding=article.encoding,
-        sha256=article.data_sha256,
-        text=article.text,
-        url=article.url,
-    )
-    with database.writing() as session:
-        article_id = store.add_article(session, new)
-        if article_id is not None:
-            store_extraction.put_extraction(session, article_id, found.extraction)
-    return article_id

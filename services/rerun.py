@@ -1,7 +1,6 @@
 """What another extraction would say, set beside what stands in the project, and accepted where a person wants it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,7 +13,7 @@ from extraction.model import Extraction
 from extraction.own_words import OwnWords
 from services.analysis import stored_articles
 from services.differences import Difference, Found, Stored, differences
-from services.extracting import answers
+from services.extracting import answer
 from services.intake import Progress
 
 
@@ -41,12 +40,12 @@ def compare(
     chosen = None if article_ids is None else set(article_ids)
     wanted = [view for view in stored if chosen is None or view.id in chosen]
     found: list[Difference] = []
-    with closing(answers(stored_articles(database, wanted), own=own)) as results:
-        for done, (article, answer) in enumerate(zip(wanted, results, strict=True), start=1):
-            found += differences_in(database, article.id, answer.extraction)
-            report(Progress(done, len(wanted), article.source))
-            if done < len(wanted) and is_cancelled():
-                return Comparison(done, tuple(found), cancelled=True)
+    articles = zip(wanted, stored_articles(database, wanted), strict=True)
+    for done, (view, article) in enumerate(articles, start=1):
+        found += differences_in(database, view.id, answer(article, own).extraction)
+        report(Progress(done, len(wanted), view.source))
+        if done < len(wanted) and is_cancelled():
+            return Comparison(done, tuple(found), cancelled=True)
     return Comparison(len(wanted), tuple(found), cancelled=False)
 
 

@@ -1,7 +1,5 @@
 """Articles of the project read again with the present rules."""
 
-import pytest
-
 from db import queries
 from db.engine import Database
 from db.views import ReviewStatus
@@ -12,9 +10,9 @@ from services.intake import Progress
 from tests.db.making import BACK, GOING, WAITING, add, extraction, rows
 
 
-def again(database: Database, article_ids: list[int] | None = None, *, jobs: int = 1) -> AnalysisResult:
+def again(database: Database, article_ids: list[int] | None = None) -> AnalysisResult:
     """Extract again, heard by nobody."""
-    return extract_again(database, article_ids, report=lambda _: None, is_cancelled=lambda: False, jobs=jobs)
+    return extract_again(database, article_ids, report=lambda _: None, is_cancelled=lambda: False)
 
 
 def versions(database: Database) -> list[tuple[str, str]]:
@@ -23,13 +21,12 @@ def versions(database: Database) -> list[tuple[str, str]]:
         return list(queries.versions(session).values())
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_every_article_is_read_again_by_the_present_rules(empty: Database, jobs: int) -> None:
+def test_every_article_is_read_again_by_the_present_rules(empty: Database) -> None:
     with empty.writing() as session:
         add(session, extraction(extractor="0"))
     assert rows(empty) == {}
 
-    assert again(empty, jobs=jobs) == AnalysisResult((1,), cancelled=False)
+    assert again(empty) == AnalysisResult((1,), cancelled=False)
     assert versions(empty) == [(extractor_version(), dictionary_version())]
     assert rows(empty)[BACK].speaker == "鈴木"
 

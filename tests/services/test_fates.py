@@ -2,11 +2,11 @@
 
 import pytest
 
+from db.queries_likeness import Likeness
 from formats.errors import ReadCode, UnreadableFile
 from services.fates import describe_fates
 from services.gathering import Refusal
 from services.intake import IntakeResult, Similar
-from services.near_duplicates import Likeness
 
 RESULT = IntakeResult(
     added=(1, 2),
