@@ -6,14 +6,18 @@ import sys
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
+from time import monotonic
 from typing import Final
 
 from formats.read_text import STANDARD_INPUT
 from formats.replacing import write_pieces
 from services.gathering import Input, Refusal
+from services.pace import Pace
 from services.problems import describe
+from services.processes import all_cores
 
 CLEAR_LINE: Final = "\r\x1b[K"
+SHOWN_EVERY: Final = 0.1
 
 
 class Status(IntEnum):
@@ -45,11 +49,33 @@ def refuse(refusal: Refusal) -> None:
     say(f"{refusal.source}: {describe(refusal.error)}")
 
 
-def show_progress(done: int, total: int, source: str) -> None:
+class ProgressLine:
     """How far the work is, on a line that the next one overwrites; a file or pipe gets none of it."""
-    if sys.stderr.isatty():
-        words = f"{done}/{total} {Path(source).name}" if done < total else ""
-        print(CLEAR_LINE + words, end="", file=sys.stderr, flush=True)
+
+    def __init__(self) -> None:
+        self._pace = Pace()
+        self._shown_at = -SHOWN_EVERY
+
+    def show(self, done: int, total: int, source: str) -> None:
+        """So many of so many are done; `source` is the last one."""
+        now = monotonic()
+        if sys.stderr.isatty() and (done >= total or now >= self._shown_at + SHOWN_EVERY):
+            self._shown_at = now
+            words = f"{done}/{total}{self._rate(done, total)} {Path(source).name}" if done < total else ""
+            print(CLEAR_LINE + words, end="", file=sys.stderr, flush=True)
+
+    def _rate(self, done: int, total: int) -> str:
+        """How fast it goes, and how long the rest will take."""
+        rate = self._pace.per_second(done)
+        return f"（{rate:.1f}件/秒、残り{_duration((total - done) / rate)}）" if rate else ""
+
+
+def _duration(seconds: float) -> str:
+    """As exact as somebody who waits wants to know it."""
+    if seconds < 60:
+        return f"{seconds:.0f}秒"
+    minutes = round(seconds / 60)
+    return f"{minutes}分" if minutes < 60 else f"{minutes // 60}時間{minutes % 60}分"
 
 
 def write_out(pieces: Iterable[str], output: Path | None) -> None:
@@ -82,7 +108,11 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
         help="csvとxlsxで、記事の本文が入っている列の見出し（既定は「本文」などから探します）",
     )
     parser.add_argument(
-        "--jobs", type=_positive, default=1, metavar="N", help="同時に使うプロセスの数（既定は1）"
+        "--jobs",
+        type=_positive,
+        default=all_cores(),
+        metavar="N",
+        help="同時に使うプロセスの数（既定はコアの数）",
     )
 
 

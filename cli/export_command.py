@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from cli.console import Status, UsageError, say, show_progress
+from cli.console import ProgressLine, Status, UsageError, say
 from db import queries, queries_speakers
 from db.engine import Database, open_database
 from db.views import QuoteFilter, ReviewStatus
@@ -75,9 +75,8 @@ def _export(database: Database, options: argparse.Namespace) -> Status:
         columns=_columns(options.columns) if options.columns else template.chosen(),
         form=name,
     )
-    result = export(
-        database, output, wanted, report=lambda one: show_progress(one.done, one.total, one.source)
-    )
+    line = ProgressLine()
+    result = export(database, output, wanted, report=lambda one: line.show(one.done, one.total, one.source))
     for cell in result.altered:
         say(describe_altered(cell))
     say(f"発言{result.total}件中{result.written}件を「{output.name}」に書き出しました。")

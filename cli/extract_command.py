@@ -1,18 +1,18 @@
 """`extract`: files or folders in, quotations out; keeps nothing."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from cli.console import (
+    ProgressLine,
     Status,
     UsageError,
     add_paths,
     refuse,
     say,
-    show_progress,
     with_standard_input,
     write_out,
 )
@@ -25,7 +25,7 @@ from formats.labels import ONLY_FACTS
 from formats.sheet_row import SheetRow, sheet_rows
 from formats.workbook import Sheet, write_workbook
 from services.extracting import answer, worked
-from services.gathering import Input, Refusal, gather
+from services.gathering import Gathered, Refusal, gather
 from services.problems import describe_altered
 from services.reading import Reader
 
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> Status:
     if chosen not in FORMATS or (chosen == "xlsx" and output is None):
         raise UsageError("--outputに、.json、.jsonl、.csv、.xlsxのどれかで終わる名前を指定してください。")
     gathered = gather(with_standard_input(options.paths))
-    run_through = _Run(gathered.files, options.jobs)
+    run_through = _Run(gathered, options.jobs)
     for refusal in gathered.refused:
         run_through.refuse(refusal)
     with Reader(ColumnChoice(options.column)) as reader:
@@ -70,9 +70,9 @@ def run(options: argparse.Namespace) -> Status:
 class _Run:
     """One pass over the inputs, counting what is refused."""
 
-    def __init__(self, items: Sequence[Input], jobs: int) -> None:
+    def __init__(self, gathered: Gathered, jobs: int) -> None:
         self.refused = 0
-        self._items = items
+        self._gathered = gathered
         self._jobs = jobs
 
     def refuse(self, refusal: Refusal) -> None:
@@ -82,12 +82,13 @@ class _Run:
 
     def answers(self, reader: Reader) -> Iterator[Answer]:
         """What was found, article by article; refusals are told as they come."""
-        results = worked(reader.read_all(self._items), answer, jobs=self._jobs)
+        line = ProgressLine()
+        results = worked(reader.read_all(self._gathered.files()), answer, jobs=self._jobs)
         for done, result in enumerate(results, start=1):
             if isinstance(result, Refusal):
                 self.refuse(result)
                 continue
-            show_progress(done, max(done, len(self._items)), result.article.source)
+            line.show(done, max(done, self._gathered.count), result.article.source)
             yield result
 
 

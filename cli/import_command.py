@@ -3,11 +3,11 @@
 import argparse
 from typing import Final
 
-from cli.console import Status, add_paths, refuse, say, show_progress, with_standard_input
+from cli.console import ProgressLine, Status, add_paths, refuse, say, with_standard_input
 from db.engine import open_database
 from formats.article import ColumnChoice
 from services.fates import describe_similar
-from services.intake import Progress, add_files
+from services.intake import add_files
 from services.wishes import Wishes
 
 NAME: Final = "import"
@@ -26,11 +26,12 @@ def run(options: argparse.Namespace) -> Status:
     """Add the articles; raises DatabaseProblem when the project cannot be opened or written."""
     inputs = with_standard_input(options.paths)
     database = open_database(options.database, exclusive=True)
+    line = ProgressLine()
     try:
         result = add_files(
             database,
             inputs,
-            report=_report,
+            report=lambda progress: line.show(progress.done, progress.total, progress.source),
             is_cancelled=_never,
             jobs=options.jobs,
             wishes=Wishes(ColumnChoice(options.column)),
@@ -47,11 +48,6 @@ def run(options: argparse.Namespace) -> Status:
     if result.refused:
         return Status.SOME_REFUSED if result.added or result.known else Status.NOTHING_DONE
     return Status.DONE
-
-
-def _report(progress: Progress) -> None:
-    """Show how far the work is."""
-    show_progress(progress.done, progress.total, progress.source)
 
 
 def _never() -> bool:

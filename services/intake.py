@@ -162,13 +162,13 @@ def add_files(  # noqa: PLR0913  # two of them are seldom given
     Raises DatabaseProblem when the project cannot be written.
     """
     gathered = gather(inputs)
-    tally = _Tally(database, list(gathered.refused), len(gathered.files))
+    tally = _Tally(database, list(gathered.refused), gathered.count)
     with database.session() as session:
         own = queries_words.own_words(session)
     with (
         Reader(wishes.choice) as reader,
         closing(
-            worked(_unknown(tally, gathered.files, reader, wishes), partial(_found, own=own), jobs=jobs)
+            worked(_unknown(tally, gathered.files(), reader, wishes), partial(_found, own=own), jobs=jobs)
         ) as results,
     ):
         for done, result in enumerate(results, start=1):
@@ -220,7 +220,7 @@ def _found(article: Article, own: OwnWords) -> FoundArticle:
 
 
 def _unknown(
-    tally: _Tally, files: Sequence[Input], reader: Reader, wishes: Wishes
+    tally: _Tally, files: Iterator[Input], reader: Reader, wishes: Wishes
 ) -> Iterator[Article | Refusal | _Known]:
     """What is wanted of each file; what the project has, or will have from a file before this one, is only named."""
     for file in files:

@@ -29,7 +29,7 @@ def preview(
     articles: list[Article] = []
     refused = list(gathered.refused)
     with Reader(choice) as reader:
-        for found in reader.read_all(gathered.files):
+        for found in reader.read_all(gathered.files()):
             if is_cancelled() or len(articles) == MOST:
                 return _preview(articles, refused, has_more=True)
             if isinstance(found, Article):

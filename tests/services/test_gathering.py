@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from formats.errors import ReadCode
-from services.gathering import gather
+from services.gathering import Input, gather
 
 
 def make(folder: Path, *names: str) -> None:
@@ -16,12 +16,20 @@ def make(folder: Path, *names: str) -> None:
     assert all(file.write_bytes(b"") == 0 for file in files)
 
 
+def found(*inputs: Input) -> list[Input]:
+    """The files behind these inputs."""
+    gathered = gather(inputs)
+    files = list(gathered.files())
+    assert gathered.count == len(files)
+    return files
+
+
 def test_a_folder_gives_what_can_be_read_sorted_and_from_every_depth(tmp_path: Path) -> None:
     make(tmp_path, "b.txt", "a/c.TXT", "a/a/d.docx", "a.png", "._b.txt", "~$d.docx")
 
     gathered = gather([tmp_path])
 
-    assert [file.relative_to(tmp_path).as_posix() for file in gathered.files if isinstance(file, Path)] == [
+    assert [file.relative_to(tmp_path).as_posix() for file in gathered.files() if isinstance(file, Path)] == [
         "a/a/d.docx",
         "a/c.TXT",
         "b.txt",
@@ -33,13 +41,25 @@ def test_what_is_named_itself_is_taken_whatever_its_suffix_and_in_its_order(tmp_
     make(tmp_path, "b.png", "a.txt")
     named = (tmp_path / "b.png", tmp_path / "a.txt", tmp_path / "ない.txt", b"\xe5")
 
-    assert gather(named).files == named
+    assert tuple(gather(named).files()) == named
 
 
 def test_nothing_is_taken_twice(tmp_path: Path) -> None:
     make(tmp_path, "a.txt", "b.txt")
 
-    assert gather([tmp_path / "b.txt", tmp_path]).files == (tmp_path / "b.txt", tmp_path / "a.txt")
+    assert found(tmp_path / "b.txt", tmp_path) == [tmp_path / "b.txt", tmp_path / "a.txt"]
+    assert found(tmp_path, tmp_path / "b.txt", tmp_path) == [tmp_path / "a.txt", tmp_path / "b.txt"]
+    assert found(b"\xe5", b"\xe5") == [b"\xe5"]
+
+
+def test_what_lies_below_a_folder_named_before_is_not_taken_again(tmp_path: Path) -> None:
+    make(tmp_path, "甲/a.txt", "甲/b.png", "乙/c.txt")
+    (tmp_path / "甲" / "近道").symlink_to(tmp_path / "乙")
+    first, second = tmp_path / "甲", tmp_path / "乙"
+
+    assert found(first, first / "a.txt", first / "b.png") == [first / "a.txt", first / "b.png"]
+    assert found(first, tmp_path) == [first / "a.txt", second / "c.txt"]
+    assert found(first, first / "近道" / "c.txt") == [first / "a.txt", first / "近道" / "c.txt"]
 
 
 def test_a_folder_without_articles_is_refused_by_name(tmp_path: Path) -> None:
@@ -47,7 +67,7 @@ def test_a_folder_without_articles_is_refused_by_name(tmp_path: Path) -> None:
 
     gathered = gather([tmp_path / "a"])
 
-    assert gathered.files == ()
+    assert gathered.count == 0
     assert [(one.source, one.error.code) for one in gathered.refused] == [
         (str(tmp_path / "a"), ReadCode.NO_ARTICLES)
     ]
@@ -68,7 +88,7 @@ def test_a_folder_that_cannot_be_looked_into_is_refused_and_the_rest_goes_on(
     monkeypatch.setattr(os, "scandir", look_unless_secret)
     gathered = gather([tmp_path])
 
-    assert gathered.files == (tmp_path / "b.txt",)
+    assert (list(gathered.files()), gathered.count) == ([tmp_path / "b.txt"], 1)
     assert [(one.source, one.error.code) for one in gathered.refused] == [
         (str(tmp_path / "秘"), ReadCode.NO_PERMISSION)
     ]
