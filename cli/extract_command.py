@@ -1,7 +1,7 @@
 """`extract`: files or folders in, quotations out; keeps nothing."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -18,13 +18,13 @@ from cli.console import (
 )
 from extraction import dictionary_version, extractor_version
 from extraction.model import Factuality
-from formats.article import ColumnChoice
-from formats.contract import Answer, lines, whole
+from formats.article import Article, ColumnChoice
+from formats.contract import Answer, Draft, lines, whole
 from formats.csv_file import csv_text
 from formats.labels import ONLY_FACTS
 from formats.sheet_row import SheetRow, sheet_rows
 from formats.workbook import Sheet, write_workbook
-from services.extracting import answer, worked
+from services.extracting import answer, drafted, worked
 from services.gathering import Gathered, Refusal, gather
 from services.problems import describe_altered
 from services.reading import Reader
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> Status:
     if chosen not in FORMATS or (chosen == "xlsx" and output is None):
         raise UsageError("--outputに、.json、.jsonl、.csv、.xlsxのどれかで終わる名前を指定してください。")
     gathered = gather(with_standard_input(options.paths))
-    run_through = _Run(gathered, options.jobs)
+    run_through = _Run(gathered, options.jobs, is_json=chosen.startswith("json"))
     for refusal in gathered.refused:
         run_through.refuse(refusal)
     with Reader(ColumnChoice(options.column)) as reader:
@@ -70,8 +70,9 @@ def run(options: argparse.Namespace) -> Status:
 class _Run:
     """One pass over the inputs, counting what is refused."""
 
-    def __init__(self, gathered: Gathered, jobs: int) -> None:
+    def __init__(self, gathered: Gathered, jobs: int, *, is_json: bool) -> None:
         self.refused = 0
+        self._work: Callable[[Article], Answer | Draft] = drafted if is_json else answer
         self._gathered = gathered
         self._jobs = jobs
 
@@ -80,15 +81,15 @@ class _Run:
         self.refused += 1
         refuse(refusal)
 
-    def answers(self, reader: Reader) -> Iterator[Answer]:
+    def answers(self, reader: Reader) -> Iterator[Answer | Draft]:
         """What was found, article by article; refusals are told as they come."""
         line = ProgressLine()
-        results = worked(reader.read_all(self._gathered.files()), answer, jobs=self._jobs)
+        results = worked(reader.read_all(self._gathered.files()), self._work, jobs=self._jobs)
         for done, result in enumerate(results, start=1):
             if isinstance(result, Refusal):
                 self.refuse(result)
                 continue
-            line.show(done, max(done, self._gathered.count), result.article.source)
+            line.show(done, max(done, self._gathered.count), result.source)
             yield result
 
 
@@ -97,7 +98,7 @@ def _format_of(output: Path | None) -> str:
     return output.suffix.lower().removeprefix(".") if output else "json"
 
 
-def _write(found: Iterator[Answer], chosen: str, output: Path | None, *, is_everything: bool) -> None:
+def _write(found: Iterator[Answer | Draft], chosen: str, output: Path | None, *, is_everything: bool) -> None:
     """Write the answers in the chosen format."""
     versions = {"extractor": extractor_version(), "dictionary": dictionary_version()}
     if chosen == "json":
@@ -113,9 +114,10 @@ def _write(found: Iterator[Answer], chosen: str, output: Path | None, *, is_ever
             say(describe_altered(cell))
 
 
-def _rows(found: Iterator[Answer], *, is_everything: bool) -> Iterator[SheetRow]:
+def _rows(found: Iterator[Answer | Draft], *, is_everything: bool) -> Iterator[SheetRow]:
     """The rows of a sheet: what somebody said, and with `is_everything` what nobody did too."""
-    return (row for row in sheet_rows(found) if is_everything or _is_said(row))
+    rows = sheet_rows(one for one in found if isinstance(one, Answer))
+    return (row for row in rows if is_everything or _is_said(row))
 
 
 def _is_said(row: SheetRow) -> bool:

@@ -2,10 +2,10 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from db.views import ONLY_IN_ONE_ARTICLE
 from extraction.model import Candidate, Entity, EntityKind, Extraction, Frame, Quote, SourceKind, Span
@@ -23,6 +23,23 @@ class Answer:
     article: Article
     extraction: Extraction
     reviews: tuple[Mapping[str, object], ...] = ()
+
+    @property
+    def source(self) -> str:
+        """What the article is called."""
+        return self.article.source
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry of `documents` whose speakers are named by their places among the entities.
+
+    It is made in any process; only whoever writes the whole output knows the ids of its speakers.
+    """
+
+    source: str
+    entities: tuple[Entity, ...]
+    entry: Json
 
 
 @dataclass(slots=True)
@@ -73,7 +90,7 @@ class SpeakerList:
         ]
 
 
-def whole(answers: Iterable[Answer], *, extractor: str, dictionary: str) -> Iterator[str]:
+def whole(answers: Iterable[Answer | Draft], *, extractor: str, dictionary: str) -> Iterator[str]:
     """The one object of `--format json`, in pieces, a document a line, so that none waits for the last."""
     head = {"format": FORMAT, "extractor": extractor, "dictionary": dictionary}
     speakers = SpeakerList()
@@ -85,7 +102,7 @@ def whole(answers: Iterable[Answer], *, extractor: str, dictionary: str) -> Iter
     yield '],\n"speakers": ' + _text(speakers.as_json()) + "}\n"
 
 
-def lines(answers: Iterable[Answer], *, extractor: str, dictionary: str) -> Iterator[str]:
+def lines(answers: Iterable[Answer | Draft], *, extractor: str, dictionary: str) -> Iterator[str]:
     """The lines of `--format jsonl`: each a document with speakers of its own."""
     head = {"format": FORMAT, "extractor": extractor, "dictionary": dictionary}
     for answer in answers:
@@ -105,14 +122,24 @@ def count_line_quotes(path: Path) -> int:
         return sum(len(json.loads(line)["quotes"]) for line in file)
 
 
-def document(answer: Answer, speakers: SpeakerList) -> Json:
+def document(answer: Answer | Draft, speakers: SpeakerList) -> Json:
     """One entry of `documents`; its speakers are added to the list."""
+    drafted = draft(answer) if isinstance(answer, Answer) else answer
+    by_entity = speakers.add(drafted.entities)
+    ids = [by_entity[entity] for entity in drafted.entities]
+    quotes = cast("list[Json]", drafted.entry["quotes"])
+    return {**drafted.entry, "quotes": [_with_ids(quote, ids) for quote in quotes]}
+
+
+def draft(answer: Answer) -> Draft:
+    """One entry of `documents`, but for the ids of its speakers."""
     article, extraction = answer.article, answer.extraction
-    ids = speakers.add(_entities(extraction))
-    quotes = [_quote(quote, article.text, ids) for quote in extraction.quotes]
+    entities = tuple(dict.fromkeys(_entities(extraction)))
+    places = {entity: place for place, entity in enumerate(entities)}
+    quotes = [_quote(quote, article.text, places) for quote in extraction.quotes]
     if answer.reviews:
         quotes = [quote | dict(review) for quote, review in zip(quotes, answer.reviews, strict=True)]
-    return {
+    entry: Json = {
         "source": article.source,
         "sha256": article.data_sha256,
         "encoding": article.encoding,
@@ -122,6 +149,22 @@ def document(answer: Answer, speakers: SpeakerList) -> Json:
         "length": len(article.text),
         "quotes": quotes,
     }
+    return Draft(article.source, entities, entry)
+
+
+def _with_ids(quote: Json, ids: Sequence[str]) -> Json:
+    """The entry of a quote with its speakers under the ids of the output."""
+    others = cast("list[Json]", quote["alternatives"])
+    return {
+        **quote,
+        "speaker": _with_id(cast("Json | None", quote["speaker"]), ids),
+        "alternatives": [{**one, "speaker": _with_id(cast("Json", one["speaker"]), ids)} for one in others],
+    }
+
+
+def _with_id(speaker: Json | None, ids: Sequence[str]) -> Json | None:
+    """A speaker under the id of the output."""
+    return speaker and {**speaker, "id": ids[cast("int", speaker["id"])]}
 
 
 def _entities(extraction: Extraction) -> Iterator[Entity]:
@@ -133,7 +176,7 @@ def _entities(extraction: Extraction) -> Iterator[Entity]:
         yield from (other.entity for other in quote.alternatives)
 
 
-def _quote(quote: Quote, text: str, ids: Mapping[Entity, str]) -> Json:
+def _quote(quote: Quote, text: str, places: Mapping[Entity, int]) -> Json:
     """One entry of `quotes`."""
     return {
         **_place(quote.span, text),
@@ -142,7 +185,7 @@ def _quote(quote: Quote, text: str, ids: Mapping[Entity, str]) -> Json:
         "speech": quote.kind.is_speech,
         "region": quote.region.value,
         "parent": quote.parent,
-        "speaker": _speaker(quote.entity, ids) if quote.entity else None,
+        "speaker": _speaker(quote.entity, places) if quote.entity else None,
         "mention": _place_or_none(quote.mention and quote.mention.span, text),
         "cue": _place_or_none(quote.cue and quote.cue.span, text),
         "factuality": quote.factuality.value,
@@ -151,7 +194,7 @@ def _quote(quote: Quote, text: str, ids: Mapping[Entity, str]) -> Json:
         "rule": quote.rule,
         "reason": quote.reason,
         "confidence": quote.confidence,
-        "alternatives": [_alternative(other, ids) for other in quote.alternatives],
+        "alternatives": [_alternative(other, places) for other in quote.alternatives],
     }
 
 
@@ -175,14 +218,14 @@ def _frame(frame: Frame, text: str) -> Json:
     }
 
 
-def _speaker(entity: Entity, ids: Mapping[Entity, str]) -> Json:
-    """Who it is, under the id of the output."""
-    return {"id": ids[entity], "name": entity.canonical}
+def _speaker(entity: Entity, places: Mapping[Entity, int]) -> Json:
+    """Who it is, by the place among the entities."""
+    return {"id": places[entity], "name": entity.canonical}
 
 
-def _alternative(other: Candidate, ids: Mapping[Entity, str]) -> Json:
+def _alternative(other: Candidate, places: Mapping[Entity, int]) -> Json:
     """Somebody else it could have been."""
-    return {"speaker": _speaker(other.entity, ids), "rule": other.rule, "confidence": other.confidence}
+    return {"speaker": _speaker(other.entity, places), "rule": other.rule, "confidence": other.confidence}
 
 
 def _text(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from extraction import extract
 from extraction.own_words import NO_WORDS, OwnWords
 from formats.article import Article
-from formats.contract import Answer
+from formats.contract import Answer, Draft, draft
 from formats.errors import ReadCode, UnreadableFile
 from services.gathering import Refusal
 from services.processes import Job, in_processes
@@ -22,6 +22,11 @@ TOO_FEW: Final = 20
 def answer(article: Article, own: OwnWords = NO_WORDS) -> Answer:
     """The article with everything found in it; `own` are words of the project."""
     return Answer(article, extract(article.text, title=article.title, own=own))
+
+
+def drafted(article: Article) -> Draft:
+    """The article with everything found in it, as JSON has it."""
+    return draft(answer(article))
 
 
 def worked(
