@@ -1,8 +1,7 @@
 """Many new rows at once, as fast as the database itself takes them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
-from itertools import count
 from typing import Any, Final
 
 from sqlalchemy import Table, column, func, insert, select, table
@@ -24,10 +23,9 @@ def insert_rows(session: Session, into: Table, names: Iterable[str], rows: Seque
         connection.exec_driver_sql(str(statement), list(rows))
 
 
-def new_ids(session: Session, of: Table, most: int) -> Iterator[int]:
-    """Up to so many ids that no row has had, for a table whose ids are never used again."""
-    if session.get_bind().dialect.name == "sqlite":
-        last = session.scalars(select(COUNTERS.c.seq).where(COUNTERS.c.name == of.name)).first()
-        return count((last or 0) + 1)
-    following = select(func.nextval(f"{of.name}_id_seq")).select_from(func.generate_series(1, most))
-    return iter(session.scalars(following).all())
+def new_ids(session: Session, of: Table, most: int) -> tuple[int, ...]:
+    """So many ids that no row has; of a table whose ids are never used again, such as no row has had either."""
+    is_counted = of.dialect_options["sqlite"]["autoincrement"]
+    counted = select(COUNTERS.c.seq).where(COUNTERS.c.name == of.name)
+    last = session.scalars(counted if is_counted else select(func.max(of.c.id))).first() or 0
+    return tuple(range(last + 1, last + 1 + most))

@@ -1,10 +1,11 @@
 """Which article of the project a text is, or resembles."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from db.likeness import kept_of, sample_of
@@ -43,46 +44,69 @@ def known_bytes(session: Session, sums: Iterable[str]) -> set[str]:
     }
 
 
-def unusual(session: Session, sample: frozenset[int]) -> frozenset[int]:
-    """Those of a sample's kept shingles that stand in few articles so far."""
-    kept = kept_of(sample)
-    usual = (
-        select(ShingleRow.value)
-        .where(ShingleRow.value.in_(kept))
-        .group_by(ShingleRow.value)
-        .having(func.count() > USUAL)
-    )
-    return kept.difference(session.scalars(usual))
+class LikelyArticles:
+    """Which articles share shingles with those of these samples; new ones among them join as they are kept."""
 
+    def __init__(self, session: Session, samples: Iterable[frozenset[int]]) -> None:
+        self._session = session
+        self._holding: defaultdict[int, list[int]] = defaultdict(list)
+        self._usual: set[int] = set()
+        self._sizes: dict[int, int] = {}  # how many shingles are kept of an article that shares any
+        self._new: dict[int, tuple[str, frozenset[int]]] = {}
+        value = ShingleRow.value
+        holders = select(value, ArticleRow.id, ArticleRow.shingles).join(
+            ArticleRow, ArticleRow.id == ShingleRow.article_id
+        )
+        for some in portions(one for sample in samples for one in kept_of(sample)):
+            usual = select(value).where(value.in_(some)).group_by(value).having(func.count() > USUAL)
+            self._usual |= set(session.scalars(usual))
+            for row in session.execute(holders.where(value.in_(set(some) - self._usual))):
+                self._holding[row.value].append(row.id)
+                self._sizes[row.id] = row.shingles
 
-def alike(session: Session, sample: frozenset[int], rare: frozenset[int]) -> Likeness | None:
-    """The article that a text of this sample resembles most, of equals the first; None where it resembles none.
+    def unusual(self, sample: frozenset[int]) -> list[int]:
+        """Those of a sample's kept shingles that stand in few articles so far."""
+        return sorted(kept_of(sample) - self._usual)
 
-    `rare` are its unusual shingles.
-    """
-    found = max(_likely(session, sample, rare), key=lambda one: (one.share, -one.article_id), default=None)
-    return found if found is not None and found.share >= ALIKE else None
+    def add(self, article_id: int, title: str, sample: frozenset[int]) -> None:
+        """Another article of this sample, which need not be in the project yet."""
+        self._new[article_id] = title, sample
+        self._sizes[article_id] = len(kept_of(sample))
+        for value in self.unusual(sample):
+            self._holding[value].append(article_id)
+            if len(self._holding[value]) > USUAL:
+                self._usual.add(value)
 
+    def alike(self, sample: frozenset[int]) -> Likeness | None:
+        """The article that a text of this sample resembles most, of equals the first; None where it resembles none."""
+        found = max(self._compared(sample), key=lambda one: (one.share, -one.article_id), default=None)
+        return found if found is not None and found.share >= ALIKE else None
 
-def _likely(session: Session, sample: frozenset[int], rare: frozenset[int]) -> Iterator[Likeness]:
-    """Those that share most of the kept shingles, compared by their texts.
+    def _compared(self, sample: frozenset[int]) -> Iterator[Likeness]:
+        """Those that share most of the unusual shingles, compared by their whole samples."""
+        likely = self._likely(sample)
+        kept = [article_id for article_id in likely if article_id not in self._new]
+        texts = select(ArticleRow.id, ArticleRow.title, ArticleRow.text).where(ArticleRow.id.in_(kept))
+        others = {one: self._new[one] for one in likely if one in self._new}
+        for row in self._session.execute(texts) if kept else ():
+            others[row.id] = row.title, sample_of(row.text)
+        for article_id, (title, other) in others.items():
+            same = len(sample & other)
+            if same >= FEWEST_SHINGLES:
+                yield Likeness(article_id, title, same / min(len(sample), len(other)))
 
-    The whole samples also share what is usual, so that of the unusual half of what is needed must be there.
-    """
-    kept, count = len(kept_of(sample)), func.count()
-    smaller = case((ArticleRow.shingles < kept, ArticleRow.shingles), else_=kept)
-    likely = (
-        select(ArticleRow.id)
-        .join(ShingleRow, ShingleRow.article_id == ArticleRow.id)
-        .where(ShingleRow.value.in_(rare))
-        .group_by(ArticleRow.id)
-        .having(count >= smaller * (ALIKE / 2))
-        .order_by(count.desc(), ArticleRow.id)
-        .limit(MOST_COMPARED)
-    )
-    texts = select(ArticleRow.id, ArticleRow.title, ArticleRow.text).where(ArticleRow.id.in_(likely))
-    for row in session.execute(texts):
-        other = sample_of(row.text)
-        same = len(sample & other)
-        if same >= FEWEST_SHINGLES:
-            yield Likeness(row.id, row.title, same / min(len(sample), len(other)))
+    def _likely(self, sample: frozenset[int]) -> list[int]:
+        """The few that share the most.
+
+        The whole samples also share what is usual, so that of the unusual half of what is needed must be there.
+        """
+        shared = Counter(
+            article_id for value in self.unusual(sample) for article_id in self._holding.get(value, ())
+        )
+        size = len(kept_of(sample))
+        likely = [
+            (-count, article_id)
+            for article_id, count in shared.items()
+            if count >= ALIKE / 2 * min(size, self._sizes[article_id])
+        ]
+        return [article_id for _, article_id in sorted(likely)[:MOST_COMPARED]]

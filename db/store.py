@@ -9,11 +9,12 @@ from typing import Final
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
-from db import queries_likeness, queries_speakers, queries_steps, store_changes, store_decisions
+from db import queries_speakers, queries_steps, store_changes, store_decisions
 from db.frames import NO_PARTS
-from db.inserting import insert_rows
+from db.inserting import insert_rows, new_ids
 from db.likeness import Marks, kept_of, marks_of
 from db.models import ArticleRow, PlaceRow, QuoteRow, ShingleRow, SpeakerRow, StepRow, table_of
+from db.queries_likeness import LikelyArticles, known_bytes
 from db.standing import Standing
 from db.store_changes import Change, Changed
 from db.store_decisions import Decided
@@ -76,20 +77,28 @@ class _Links:
 
 def add_article(session: Session, new: NewArticle) -> int | None:
     """Keep an article; gives its id, or None where one of these bytes is there already."""
-    if queries_likeness.known_bytes(session, [new.sha256]):
+    if known_bytes(session, [new.sha256]):
         return None
     marks = marks_of(new.text)
-    return put_article(session, new, marks, queries_likeness.unusual(session, marks.sample))
-
-
-def put_article(session: Session, new: NewArticle, marks: Marks, unusual: Iterable[int]) -> int:
-    """Keep an article that is not there yet, to be known again by its marks; gives its id."""
-    values = {**asdict(new), "length": len(new.text), "text_sha256": marks.text_sha256}
-    row = {**values, "shingles": len(kept_of(marks.sample))}
-    table = table_of(ArticleRow)
-    article_id = session.scalars(insert(table).values(row).returning(table.c.id)).one()
-    insert_rows(session, table_of(ShingleRow), SHINGLE, [(value, article_id) for value in sorted(unusual)])
+    unusual = LikelyArticles(session, [marks.sample]).unusual(marks.sample)
+    (article_id,) = new_ids(session, table_of(ArticleRow), 1)
+    put_articles(session, [(article_id, new, marks, unusual)])
     return article_id
+
+
+def put_articles(session: Session, rows: Sequence[tuple[int, NewArticle, Marks, Sequence[int]]]) -> None:
+    """Keep articles that are not there yet, under these ids, to be known again by their marks and unusual shingles."""
+    if rows:
+        articles = [{"id": article_id, **_article(new, marks)} for article_id, new, marks, _ in rows]
+        session.execute(insert(table_of(ArticleRow)), articles)
+    shingles = [(value, article_id) for article_id, _, _, unusual in rows for value in unusual]
+    insert_rows(session, table_of(ShingleRow), SHINGLE, shingles)
+
+
+def _article(new: NewArticle, marks: Marks) -> dict[str, object]:
+    """The columns of an article."""
+    known_by = {"text_sha256": marks.text_sha256, "shingles": len(kept_of(marks.sample))}
+    return {**asdict(new), "length": len(new.text), **known_by}
 
 
 def add_quote(session: Session, new: NewQuote) -> int:

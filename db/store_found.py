@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
-from db import queries_likeness, store
+from db import store
 from db.found_rows import COLUMNS, FoundArticle
 from db.inserting import insert_rows, new_ids
-from db.models import CandidateRow, QuoteRow, table_of
-from db.queries_likeness import Likeness
-from db.store_speakers import SpeakersOfMany
+from db.likeness import Marks
+from db.models import ArticleRow, CandidateRow, QuoteRow, table_of
+from db.queries_likeness import LikelyArticles, Likeness, known_bytes
+from db.store import NewArticle
+from db.store_speakers import Speakers
 
 ID, ARTICLE, PARENT, START, END = map(COLUMNS.index, ("id", "article_id", "parent_id", "start", "end"))
 SPEAKERS: Final = tuple(map(COLUMNS.index, ("speaker_id", "machine_speaker_id")))
@@ -31,38 +34,49 @@ def add_found(session: Session, found: Sequence[FoundArticle]) -> list[Added | N
 
     The rows are those that `put_extraction` makes.
     """
+    known = known_bytes(session, [one.new.sha256 for one in found])
+    new = {one.new.sha256: one for one in reversed(found) if one.new.sha256 not in known}
+    fresh = [one for one in found if new.get(one.new.sha256) is one]
+    ids = new_ids(session, table_of(ArticleRow), len(fresh))
+    others = _put_articles(session, ids, fresh)
+    _put_quotes(session, ids, fresh)
+    added = {id(one): Added(*row) for one, row in zip(fresh, zip(ids, others, strict=True), strict=True)}
+    return [added.get(id(one)) for one in found]
+
+
+def _put_articles(
+    session: Session, ids: Sequence[int], found: Sequence[FoundArticle]
+) -> list[Likeness | None]:
+    """Keep the articles; gives which older one each of them resembles."""
+    likely = LikelyArticles(session, [one.marks.sample for one in found])
+    others: list[Likeness | None] = []
+    rows: list[tuple[int, NewArticle, Marks, Sequence[int]]] = []
+    for article_id, one in zip(ids, found, strict=True):
+        others.append(likely.alike(one.marks.sample))
+        rows.append((article_id, one.new, one.marks, likely.unusual(one.marks.sample)))
+        likely.add(article_id, one.new.title, one.marks.sample)
+    store.put_articles(session, rows)
+    return others
+
+
+def _put_quotes(session: Session, ids: Sequence[int], found: Sequence[FoundArticle]) -> None:
+    """Keep the quotations of these articles, and who is named in them."""
     quotes, candidates = table_of(QuoteRow), table_of(CandidateRow)
-    known = queries_likeness.known_bytes(session, [one.new.sha256 for one in found])
-    speakers = SpeakersOfMany(session, [entity for one in found for entity in one.entities])
-    quote_ids = new_ids(session, quotes, sum(len(one.quotes) for one in found))
-    added: list[Added | None] = []
+    speakers = Speakers(session, [entity for one in found for entity in one.entities])
+    quote_ids = iter(new_ids(session, quotes, sum(len(one.quotes) for one in found)))
     quote_rows: list[tuple[Any, ...]] = []
     candidate_rows: list[tuple[Any, ...]] = []
-    for one in found:
-        if one.new.sha256 in known:
-            added.append(None)
-            continue
-        known.add(one.new.sha256)
-        new = _article(session, one)
-        added.append(new)
-        who = speakers.put(new.article_id, one.entities)
-        ids = [next(quote_ids) for _ in one.quotes]
-        quote_rows += _quotes(one, new.article_id, ids, who)
+    for article_id, one in zip(ids, found, strict=True):
+        who = speakers.put(article_id, one.entities)
+        here = tuple(islice(quote_ids, len(one.quotes)))
+        quote_rows += _quotes(one, article_id, here, who)
         candidate_rows += [
-            (ids[place], rank, who[speaker], *rest) for place, rank, speaker, *rest in one.candidates
+            (here[place], rank, who[speaker], rule, confidence)
+            for place, rank, speaker, rule, confidence in one.candidates
         ]
-    speakers.insert()
+    speakers.keep()
     insert_rows(session, quotes, COLUMNS, quote_rows)
     insert_rows(session, candidates, CANDIDATE, candidate_rows)
-    return added
-
-
-def _article(session: Session, found: FoundArticle) -> Added:
-    """Keep an article; which one it resembles is asked before it is there itself."""
-    sample = found.marks.sample
-    rare = queries_likeness.unusual(session, sample)
-    other = queries_likeness.alike(session, sample, rare)
-    return Added(store.put_article(session, found.new, found.marks, rare), other)
 
 
 def _quotes(

@@ -2,12 +2,12 @@
 
 from bisect import insort
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Final
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
 from db.inserting import insert_rows, new_ids, plain
@@ -15,13 +15,16 @@ from db.models import AliasRow, SpeakerRow, TitleRow, WordRow, table_of
 from db.queries_speakers import root_of
 from db.row_views import portions
 from db.views import ONLY_IN_ONE_ARTICLE, WordSort
-from extraction.model import Entity, EntityKind
+from extraction.model import Entity, EntityKind, SourceKind
 from extraction.name_identity import NameProfile, doubt, profile
 from extraction.name_lexicon import shipped_name_lexicon
 
 # By what the machine knows somebody.
 _Name = tuple[EntityKind, str]
-_Known = defaultdict[_Name, list[SpeakerRow]]
+_Known = defaultdict[_Name, list["_Speaker"]]
+# What the machine knows of somebody, and what is empty until a person says it, in the order of the table.
+COLUMNS: Final = ("id", "kind", "source", "name", "article_id", "namesake", "root_id")
+UNSAID: Final = ("reading", "note")
 _by_namesake: Final = attrgetter("namesake")
 
 
@@ -34,7 +37,8 @@ class _Taught:
 
     def word_root(self, entity: Entity) -> int | None:
         """Whom a person said to be called so; None where nobody said it, or it fits several."""
-        names = () if entity.kind in ONLY_IN_ONE_ARTICLE else (entity.canonical, *entity.aliases)
+        is_of_project = bool(self.by_word) and entity.kind not in ONLY_IN_ONE_ARTICLE
+        names = (entity.canonical, *entity.aliases) if is_of_project else ()
         return _only(root for name in names for root in self.by_word.get(name, ()))
 
     def name_root(self, entity: Entity) -> int | None:
@@ -71,118 +75,139 @@ class _Guard:
         return self._known[root_id]
 
 
+@dataclass(eq=False, slots=True)
+class _Speaker:
+    """A row of the table, before it is kept and after; `kept_source` is what the project has of its source."""
+
+    id: int
+    kind: EntityKind
+    source: SourceKind | None
+    name: str
+    article_id: int | None
+    namesake: int
+    root_id: int | None
+    kept_source: SourceKind | None
+
+    def values(self) -> tuple[Any, ...]:
+        """What is kept of somebody new."""
+        said = (self.id, self.kind, self.source, self.name, self.article_id, self.namesake, self.root_id)
+        return (*map(plain, said), *("" for _ in UNSAID))
+
+
 class _Rows:
     """The rows of an article's names, each for one of the article at most."""
 
-    def __init__(self, known: _Known, article_id: int, add: Callable[[SpeakerRow], None]) -> None:
+    def __init__(self, known: _Known, article_id: int, ids: Iterator[int]) -> None:
         self._article_id = article_id
-        self._add = add
+        self._ids = ids
         self._known = known
         self._only_here: _Known = defaultdict(list)
-        self._taken: set[SpeakerRow] = set()
+        self._taken: set[_Speaker] = set()
 
-    def free(self, name: _Name) -> list[SpeakerRow]:
+    def free(self, name: _Name) -> list[_Speaker]:
         """Those of this name whom nobody of the article is yet."""
         return [row for row in (*self._known[name], *self._only_here[name]) if row not in self._taken]
 
-    def take(self, row: SpeakerRow) -> SpeakerRow:
+    def take(self, row: _Speaker) -> _Speaker:
         """Let somebody of the article be this one."""
         self._taken.add(row)
         return row
 
-    def new(self, name: _Name, number: int, root_id: int | None) -> SpeakerRow:
+    def new(self, name: _Name, number: int, root_id: int | None) -> _Speaker:
         """Somebody whom nobody knew under this name."""
         numbers = {row.namesake for row in (*self._known[name], *self._only_here[name])}
+        namesake = number if number not in numbers else max(numbers) + 1
         is_only_here = name[0] in ONLY_IN_ONE_ARTICLE
-        row = SpeakerRow(
-            kind=name[0],
-            name=name[1],
-            article_id=self._article_id if is_only_here else None,
-            namesake=number if number not in numbers else max(numbers) + 1,
-            root_id=root_id,
-            own_name=None,
-            own_kind=None,
-            reading="",
-            note="",
-        )
+        article_id = self._article_id if is_only_here else None
+        row = _Speaker(next(self._ids), name[0], None, name[1], article_id, namesake, root_id, None)
         insort((self._only_here if is_only_here else self._known)[name], row, key=_by_namesake)
-        self._add(row)
         return self.take(row)
 
 
-class SpeakersOfMany:
-    """The speakers behind the names of many new articles, one article after the other; `insert` keeps them."""
+class Speakers:
+    """The speakers behind the names of articles, one article after the other; `keep` writes them down."""
 
-    def __init__(self, session: Session, entities: Sequence[Entity]) -> None:
+    def __init__(self, session: Session, entities: Sequence[Entity], article_id: int | None = None) -> None:
+        """All who bear these names in every article, or in this one."""
         self._session = session
-        self._known = _bearing(session, entities)
+        self._known = _bearing(session, entities, article_id)
         self._taught = _taught(session, entities)
-        self._ids = new_ids(session, table_of(SpeakerRow), len(entities))
+        self._ids = iter(new_ids(session, table_of(SpeakerRow), len(entities)))
         self._forms: defaultdict[int, set[str]] = defaultdict(set)
         for ids in portions(row.id for rows in self._known.values() for row in rows):
             there = select(AliasRow.speaker_id, AliasRow.text).where(AliasRow.speaker_id.in_(ids))
             for row in session.execute(there):
                 self._forms[row.speaker_id].add(row.text)
-        self._speakers: list[SpeakerRow] = []
+        self._named: dict[int, _Speaker] = {}
         self._aliases: list[tuple[int, str]] = []
 
     def put(self, article_id: int, entities: Sequence[Entity]) -> list[int]:
-        """The speaker behind each of an article."""
-        rows = _Rows(self._known, article_id, self._add)
-        speakers = _recognised(entities, rows, _Guard(self._session, self.insert), self._taught)
+        """The speaker behind each of an article; what its aliases are, and how well it says who they are.
+
+        What a person taught leads a name to its speaker; a name that was merged leads elsewhere where the article
+        says of it what cannot be said of that speaker.
+        """
+        rows = _Rows(self._known, article_id, self._ids)
+        speakers = _recognised(entities, rows, _Guard(self._session, self.keep), self._taught)
         for entity, row in speakers.items():
-            for form in entity.aliases:
-                if form not in self._forms[row.id]:
-                    self._forms[row.id].add(form)
-                    self._aliases.append((row.id, form))
+            row.source = entity.source
+            self._named[row.id] = row
+            known = self._forms[row.id]
+            new = [form for form in dict.fromkeys(entity.aliases) if form not in known]
+            known.update(new)
+            self._aliases += [(row.id, form) for form in new]
         return [speakers[entity].id for entity in entities]
 
-    def insert(self) -> None:
-        """Keep those who are new, and what is new of the others."""
+    def keep(self) -> None:
+        """Write down those who are new, and what is new of the others."""
+        changed = [row for row in self._named.values() if row.source is not row.kept_source]
+        new = [row.values() for row in changed if row.kept_source is None]
+        others = [{"speaker_id": row.id, "new": row.source} for row in changed if row.kept_source is not None]
         table = table_of(SpeakerRow)
-        names = table.c.keys()
-        insert_rows(self._session, table, names, [_values(row, names) for row in self._speakers])
+        insert_rows(self._session, table, (*COLUMNS, *UNSAID), new)
         insert_rows(self._session, table_of(AliasRow), ("speaker_id", "text"), self._aliases)
-        self._speakers, self._aliases = [], []
-        self._session.flush()
-
-    def _add(self, row: SpeakerRow) -> None:
-        """Somebody new, to be kept later."""
-        row.id = next(self._ids)
-        self._speakers.append(row)
+        if others:
+            is_it = table.c.id == bindparam("speaker_id")
+            self._session.execute(update(table).where(is_it).values(source=bindparam("new")), others)
+        for row in changed:
+            row.kept_source = row.source
+        self._named, self._aliases = {}, []
 
 
 def put_speakers(session: Session, article_id: int, entities: Iterable[Entity]) -> dict[Entity, SpeakerRow]:
-    """The speaker behind every entity, known or new; who is known gets the source and what aliases are new.
-
-    What a person taught leads a name to its speaker; a name that was merged leads elsewhere where the article
-    says of it what cannot be said of that speaker.
-    """
+    """The speaker behind every entity of an article, known or new; who is known gets what the article says anew."""
     listed = list(entities)
-    rows = _Rows(_bearing(session, listed, article_id), article_id, session.add)
-    speakers = _recognised(listed, rows, _Guard(session, session.flush), _taught(session, listed))
-    session.flush()
-    _put_aliases(session, {row.id: entity.aliases for entity, row in speakers.items()})
-    return speakers
+    speakers = Speakers(session, listed, article_id)
+    ids = speakers.put(article_id, listed)
+    speakers.keep()
+    rows = {
+        row.id: row
+        for some in portions(ids)
+        for row in session.scalars(
+            select(SpeakerRow).where(SpeakerRow.id.in_(some)).execution_options(populate_existing=True)
+        )
+    }
+    return {entity: rows[speaker_id] for entity, speaker_id in zip(listed, ids, strict=True)}
 
 
-def _bearing(session: Session, entities: Iterable[Entity], article_id: int | None = None) -> _Known:
+def _bearing(session: Session, entities: Iterable[Entity], article_id: int | None) -> _Known:
     """Who bears these names in every article, or in this one, in the order of namesakes."""
     known: _Known = defaultdict(list)
-    here = or_(SpeakerRow.article_id.is_(None), SpeakerRow.article_id == article_id)
+    table = table_of(SpeakerRow).c
+    here = or_(table.article_id.is_(None), table.article_id == article_id)
+    columns = select(*(table[name] for name in COLUMNS)).where(here).order_by(table.namesake)
     for names in portions(entity.canonical for entity in entities):
-        wanted = select(SpeakerRow).where(SpeakerRow.name.in_(names), here).order_by(SpeakerRow.namesake)
-        for row in session.scalars(wanted):
-            known[row.kind, row.name].append(row)
+        for row in session.execute(columns.where(table.name.in_(names))):
+            known[row.kind, row.name].append(_Speaker(*row, kept_source=row.source))
     return known
 
 
 def _recognised(
     entities: Iterable[Entity], rows: _Rows, guard: _Guard, taught: _Taught
-) -> dict[Entity, SpeakerRow]:
+) -> dict[Entity, _Speaker]:
     """The rows of an article's entities."""
     namesakes: Counter[_Name] = Counter()
-    speakers: dict[Entity, SpeakerRow] = {}
+    speakers: dict[Entity, _Speaker] = {}
     for entity in entities:
         name = (entity.kind, entity.canonical)
         row = _led_by_word(entity, rows, guard, taught) or _known(entity, namesakes[name], rows, guard)
@@ -190,13 +215,12 @@ def _recognised(
             root_id = taught.name_root(entity)
             is_theirs = root_id is not None and guard.allows(entity, root_id)
             row = rows.new(name, namesakes[name], root_id if is_theirs else None)
-        row.source = entity.source
         speakers[entity] = row
         namesakes[name] += 1
     return speakers
 
 
-def _led_by_word(entity: Entity, rows: _Rows, guard: _Guard, taught: _Taught) -> SpeakerRow | None:
+def _led_by_word(entity: Entity, rows: _Rows, guard: _Guard, taught: _Taught) -> _Speaker | None:
     """The row of whom a person said that they are called so; None where nobody did, or it cannot be."""
     root_id = taught.word_root(entity)
     if root_id is None or not guard.allows(entity, root_id):
@@ -207,7 +231,7 @@ def _led_by_word(entity: Entity, rows: _Rows, guard: _Guard, taught: _Taught) ->
     return rows.take(row) if row is not None else rows.new(name, 0, root_id)
 
 
-def _known(entity: Entity, number: int, rows: _Rows, guard: _Guard) -> SpeakerRow | None:
+def _known(entity: Entity, number: int, rows: _Rows, guard: _Guard) -> _Speaker | None:
     """The row by which the machine knows this name; of a merged one the next, where it cannot be that speaker."""
     free = [row for row in rows.free((entity.kind, entity.canonical)) if row.namesake >= number]
     if not free or free[0].namesake > number:
@@ -255,16 +279,3 @@ def _only(roots: Iterable[int]) -> int | None:
     """The only one, if there is exactly one."""
     found = set(roots)
     return found.pop() if len(found) == 1 else None
-
-
-def _put_aliases(session: Session, aliases: Mapping[int, tuple[str, ...]]) -> None:
-    """Add the aliases that are new."""
-    there = select(AliasRow.speaker_id, AliasRow.text).where(AliasRow.speaker_id.in_(aliases))
-    known = {(row.speaker_id, row.text) for row in session.execute(there)}
-    wanted = dict.fromkeys((speaker, text) for speaker, texts in aliases.items() for text in texts)
-    session.add_all(AliasRow(speaker_id=one[0], text=one[1]) for one in wanted if one not in known)
-
-
-def _values(row: SpeakerRow, names: Iterable[str]) -> tuple[Any, ...]:
-    """A row's columns as the database takes them."""
-    return tuple(plain(getattr(row, name)) for name in names)

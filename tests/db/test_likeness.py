@@ -9,7 +9,7 @@ from sqlalchemy import text
 from db import queries_likeness, store
 from db.engine import Database
 from db.likeness import sample_of, text_key
-from db.queries_likeness import Likeness, alike, is_there, unusual
+from db.queries_likeness import LikelyArticles, Likeness, is_there
 from db.store import NewArticle
 
 Keep = Callable[..., None]
@@ -43,7 +43,7 @@ def like(database: Database, text: str) -> Likeness | None:
     """The article that a text resembles most."""
     with database.session() as session:
         sample = sample_of(text)
-        return alike(session, sample, unusual(session, sample))
+        return LikelyArticles(session, [sample]).alike(sample)
 
 
 @pytest.mark.parametrize("length", [400, 800, 3000])
@@ -92,6 +92,22 @@ def test_what_stands_everywhere_tells_nothing(
             text("SELECT max(number) FROM (SELECT count(*) AS number FROM shingle GROUP BY value)")
         )
         assert most.scalar_one() == 3
+
+
+def test_what_comes_to_stand_everywhere_among_new_articles_tells_nothing_either(
+    empty: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries_likeness, "USUAL", 2)
+    samples = [sample_of(story(0) + story(number, 200)) for number in range(1, 6)]
+    found: list[int | None] = []
+    with empty.session() as session:
+        likely = LikelyArticles(session, samples)
+        for article_id, sample in enumerate(samples, start=1):
+            other = likely.alike(sample)
+            found.append(other and other.article_id)
+            likely.add(article_id, f"題{article_id}", sample)
+
+    assert found == [None, 1, 1, None, None]
 
 
 def test_an_article_is_known_by_its_bytes_and_by_its_text(empty: Database, keep: Keep) -> None:

@@ -32,7 +32,8 @@ def somebody(chance: random.Random, number: int) -> Entity:
     if chance.random() < 0.2:
         return Entity(f"e{number}", EntityKind.ANONYMOUS, "関係者", forms, SourceKind.ANONYMOUS_PERSON)
     kind = EntityKind.PERSON if chance.random() < 0.8 else EntityKind.ORGANISATION
-    return Entity(f"e{number}", kind, chance.choice(NAMES), forms, SourceKind.NAMED_PERSON)
+    source = chance.choice([SourceKind.NAMED_PERSON, SourceKind.ORGANISATION])
+    return Entity(f"e{number}", kind, chance.choice(NAMES), forms, source)
 
 
 def found(chance: random.Random) -> Extraction:
