@@ -1,11 +1,14 @@
 """The JSON that other programs rely on: `extract --format json` and `jsonl`, and the same from a project."""
 
 import json
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
+from uuid import uuid4
 
 from db.views import ONLY_IN_ONE_ARTICLE
 from extraction.model import Candidate, Entity, EntityKind, Extraction, Frame, Quote, SourceKind, Span
@@ -32,14 +35,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entry of `documents` whose speakers are named by their places among the entities.
+    """An entry of `documents` as text, cut where an id of a speaker stands: between two pieces, that of one of the entities.
 
     It is made in any process; only whoever writes the whole output knows the ids of its speakers.
     """
 
     source: str
     entities: tuple[Entity, ...]
-    entry: Json
+    pieces: tuple[str, ...]
+    places: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -97,18 +101,18 @@ def whole(answers: Iterable[Answer | Draft], *, extractor: str, dictionary: str)
     yield _text(head)[:-1] + ', "documents": ['
     separator = "\n"
     for answer in answers:
-        yield separator + _text(document(answer, speakers))
+        yield separator + _document(answer, speakers)
         separator = ",\n"
     yield '],\n"speakers": ' + _text(speakers.as_json()) + "}\n"
 
 
 def lines(answers: Iterable[Answer | Draft], *, extractor: str, dictionary: str) -> Iterator[str]:
     """The lines of `--format jsonl`: each a document with speakers of its own."""
-    head = {"format": FORMAT, "extractor": extractor, "dictionary": dictionary}
+    head = _text({"format": FORMAT, "extractor": extractor, "dictionary": dictionary})
     for answer in answers:
         speakers = SpeakerList()
-        entry = document(answer, speakers)
-        yield _text({**head, **entry, "speakers": speakers.as_json()}) + "\n"
+        entry = _document(answer, speakers)
+        yield f'{head[:-1]}, {entry[1:-1]}, "speakers": {_text(speakers.as_json())}}}\n'
 
 
 def count_document_quotes(path: Path) -> int:
@@ -122,21 +126,13 @@ def count_line_quotes(path: Path) -> int:
         return sum(len(json.loads(line)["quotes"]) for line in file)
 
 
-def document(answer: Answer | Draft, speakers: SpeakerList) -> Json:
-    """One entry of `documents`; its speakers are added to the list."""
-    drafted = draft(answer) if isinstance(answer, Answer) else answer
-    by_entity = speakers.add(drafted.entities)
-    ids = [by_entity[entity] for entity in drafted.entities]
-    quotes = cast("list[Json]", drafted.entry["quotes"])
-    return {**drafted.entry, "quotes": [_with_ids(quote, ids) for quote in quotes]}
-
-
 def draft(answer: Answer) -> Draft:
     """One entry of `documents`, but for the ids of its speakers."""
     article, extraction = answer.article, answer.extraction
     entities = tuple(dict.fromkeys(_entities(extraction)))
-    places = {entity: place for place, entity in enumerate(entities)}
-    quotes = [_quote(quote, article.text, places) for quote in extraction.quotes]
+    mark = uuid4().hex  # no article holds it
+    ids = {entity: f"{mark}{place}" for place, entity in enumerate(entities)}
+    quotes = [_quote(quote, article.text, ids) for quote in extraction.quotes]
     if answer.reviews:
         quotes = [quote | dict(review) for quote, review in zip(quotes, answer.reviews, strict=True)]
     entry: Json = {
@@ -149,22 +145,17 @@ def draft(answer: Answer) -> Draft:
         "length": len(article.text),
         "quotes": quotes,
     }
-    return Draft(article.source, entities, entry)
+    cut = re.split(f'"{mark}([0-9]+)"', _text(entry))
+    return Draft(article.source, entities, tuple(cut[::2]), tuple(map(int, cut[1::2])))
 
 
-def _with_ids(quote: Json, ids: Sequence[str]) -> Json:
-    """The entry of a quote with its speakers under the ids of the output."""
-    others = cast("list[Json]", quote["alternatives"])
-    return {
-        **quote,
-        "speaker": _with_id(cast("Json | None", quote["speaker"]), ids),
-        "alternatives": [{**one, "speaker": _with_id(cast("Json", one["speaker"]), ids)} for one in others],
-    }
-
-
-def _with_id(speaker: Json | None, ids: Sequence[str]) -> Json | None:
-    """A speaker under the id of the output."""
-    return speaker and {**speaker, "id": ids[cast("int", speaker["id"])]}
+def _document(answer: Answer | Draft, speakers: SpeakerList) -> str:
+    """One entry of `documents`; its speakers are added to the list."""
+    drafted = draft(answer) if isinstance(answer, Answer) else answer
+    by_entity = speakers.add(drafted.entities)
+    ids = [_text(by_entity[entity]) for entity in drafted.entities]
+    between = [*(ids[place] for place in drafted.places), ""]
+    return "".join(chain.from_iterable(zip(drafted.pieces, between, strict=True)))
 
 
 def _entities(extraction: Extraction) -> Iterator[Entity]:
@@ -176,7 +167,7 @@ def _entities(extraction: Extraction) -> Iterator[Entity]:
         yield from (other.entity for other in quote.alternatives)
 
 
-def _quote(quote: Quote, text: str, places: Mapping[Entity, int]) -> Json:
+def _quote(quote: Quote, text: str, ids: Mapping[Entity, str]) -> Json:
     """One entry of `quotes`."""
     return {
         **_place(quote.span, text),
@@ -185,7 +176,7 @@ def _quote(quote: Quote, text: str, places: Mapping[Entity, int]) -> Json:
         "speech": quote.kind.is_speech,
         "region": quote.region.value,
         "parent": quote.parent,
-        "speaker": _speaker(quote.entity, places) if quote.entity else None,
+        "speaker": _speaker(quote.entity, ids) if quote.entity else None,
         "mention": _place_or_none(quote.mention and quote.mention.span, text),
         "cue": _place_or_none(quote.cue and quote.cue.span, text),
         "factuality": quote.factuality.value,
@@ -194,7 +185,7 @@ def _quote(quote: Quote, text: str, places: Mapping[Entity, int]) -> Json:
         "rule": quote.rule,
         "reason": quote.reason,
         "confidence": quote.confidence,
-        "alternatives": [_alternative(other, places) for other in quote.alternatives],
+        "alternatives": [_alternative(other, ids) for other in quote.alternatives],
     }
 
 
@@ -218,14 +209,14 @@ def _frame(frame: Frame, text: str) -> Json:
     }
 
 
-def _speaker(entity: Entity, places: Mapping[Entity, int]) -> Json:
-    """Who it is, by the place among the entities."""
-    return {"id": places[entity], "name": entity.canonical}
+def _speaker(entity: Entity, ids: Mapping[Entity, str]) -> Json:
+    """Who it is, under the id of the output."""
+    return {"id": ids[entity], "name": entity.canonical}
 
 
-def _alternative(other: Candidate, places: Mapping[Entity, int]) -> Json:
+def _alternative(other: Candidate, ids: Mapping[Entity, str]) -> Json:
     """Somebody else it could have been."""
-    return {"speaker": _speaker(other.entity, places), "rule": other.rule, "confidence": other.confidence}
+    return {"speaker": _speaker(other.entity, ids), "rule": other.rule, "confidence": other.confidence}
 
 
 def _text(value: object) -> str:

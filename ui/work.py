@@ -13,6 +13,7 @@ from services.handover import Handover, HandoverResult, export
 from services.intake import IntakeResult, Progress, add_files, add_text
 from services.preview import preview
 from services.problems import describe_altered
+from services.processes import all_cores
 from services.samples import add_samples
 from services.wishes import AS_READ, Wishes
 from ui.export_dialog import Wish
@@ -58,7 +59,14 @@ class Work(QObject):
         database = self._database
 
         def job(report: Report, is_cancelled: IsCancelled) -> object:
-            return add_files(database, list(paths), report=report, is_cancelled=is_cancelled, wishes=wishes)
+            return add_files(
+                database,
+                list(paths),
+                report=report,
+                is_cancelled=is_cancelled,
+                jobs=all_cores(),
+                wishes=wishes,
+            )
 
         self._begin(self.tr("記事を読み込んでいます"), can_stop=True)
         self._task = self._runner.start(
