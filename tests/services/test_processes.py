@@ -115,9 +115,7 @@ def test_a_mistake_in_the_work_is_told() -> None:
 def test_the_processes_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     script = tmp_path / "forever.py"
     script.write_text(RUN_WITHOUT_END, encoding="utf-8")
-    with subprocess.Popen(
-        [sys.executable, str(script)], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)}
-    ) as parent:
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE) as parent:
         assert parent.stdout is not None
         assert [parent.stdout.readline() for _ in range(100)][-1] == b"198\n"
         children = psutil.Process(parent.pid).children(recursive=True)

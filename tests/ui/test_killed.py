@@ -38,7 +38,6 @@ def test_a_killed_process_loses_no_decision(
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
     ) as child:
         assert child.stdin is not None
         assert child.stdout is not None
