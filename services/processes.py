@@ -1,7 +1,7 @@
 """The same work on many items in several processes, the results in the order of the items.
 
 Processes, not threads: the rules are Python, and of two threads one mostly waits for the other, though the tokenizer
-lets go of the interpreter (docs/decisions/0011-processes-for-batches.md has the figures).
+lets go of the interpreter (docs/decisions/0015-processes-for-batches.md has the figures).
 """
 
 import logging
