@@ -43,11 +43,11 @@ def main() -> int:
         program.dress(Appearance.LIGHT)
         program.begin(None)
         window = program.window
-        if window is None or window.returns is None or window.desk is None:
+        if window is None or window.companions is None or window.desk is None:
             return 1
         wait_until(lambda: not window.is_busy)
         quotes = window.desk.review.model.quotes[:]
-        show(window, window.returns, edited(window, Path(home, NAME), quotes))
+        show(window, window.companions.returns, edited(window, Path(home, NAME), quotes))
         window.close()
         program.end()
     return 0
@@ -64,7 +64,7 @@ def edited(window: MainWindow, path: Path, quotes: list[QuoteView]) -> Path:
     columns = {str(cell.value): number for number, cell in enumerate(sheet[1], start=1)}
     rows = {str(sheet.cell(row, columns["発言"]).value): row for row in range(2, sheet.max_row + 1)}
     for number, column, value in EDITS:
-        sheet.cell(rows[quotes[number].text], columns[column]).value = value
+        sheet.cell(rows[quotes[number].text], columns[column], value)
     sheet.delete_rows(rows[quotes[GONE].text])
     book.save(path)
     corrections.write_note(database, quotes[3].id, "二面へ", "")

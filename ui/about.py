@@ -30,6 +30,10 @@ PARTS: Final = (
     ("charset-normalizer", "charset-normalizer", "MIT"),
     ("filelock", "filelock", "MIT"),
     ("platformdirs", "platformdirs", "MIT"),
+    ("trafilatura", "trafilatura", "Apache-2.0"),
+    ("lxml", "lxml", "BSD-3-Clause"),
+    ("pdfminer.six", "pdfminer.six", "MIT"),
+    ("psutil", "psutil", "BSD-3-Clause"),
 )
 
 

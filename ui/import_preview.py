@@ -27,7 +27,7 @@ from ui.drop_down import DropDown
 from ui.preview_model import Place, PreviewModel
 
 ROW_HEIGHT: Final = 32
-WIDTHS: Final = {Place.OUTLET: 140, Place.DATE: 104, Place.URL: 160, Place.LENGTH: 72, Place.FILE: 200}
+WIDTHS: Final = {Place.OUTLET: 112, Place.DATE: 96, Place.URL: 136, Place.LENGTH: 64, Place.FILE: 176}
 LONGEST_SHOWN: Final = 20_000
 MOST_SENTENCES: Final = 3
 
@@ -42,7 +42,7 @@ class ImportPreview(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("記事を確かめて加える"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(880, 640)
+        self.resize(1000, 640)
         self._language = language
         self._has_more = False
         self.count = caption("", self)
