@@ -107,10 +107,11 @@ class Program(QObject):
             self.window.tell(error)
 
     def end(self) -> None:
-        """Let go of the project; the window has kept everything when it closed."""
+        """Let go of the project and the translations; the window has kept everything when it closed."""
         if self._database is not None:
             self._database.close()
             self._database = None
+        self._translators.clear()
 
     def _usual_project(self) -> str:
         """The last project where it is still there, else the one in the user's folder."""

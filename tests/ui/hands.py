@@ -106,7 +106,6 @@ def close(program: Program) -> None:
         program.window.deleteLater()
         program.window = None
     program.end()
-    program._translators.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
 
