@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from db.views import ArticleView as ArticleRowView
+from services.intake import PASTED
 from ui import style
 from ui.article_view import ArticleView
 from ui.empty_state import EmptyState
@@ -47,9 +48,10 @@ class ArticlePane(QWidget):
     def show_article(self, article: ArticleRowView, text: str, number: int, total: int) -> None:
         """Another article comes."""
         facts = [article.outlet, article.published_on and article.published_on.isoformat()]
-        facts.append(PurePath(article.source).name)
+        is_pasted = article.source == PASTED
+        facts.append(self.tr("貼り付けた記事") if is_pasted else PurePath(article.source).name)
         self._source.setText("　".join(fact for fact in facts if fact))
-        self._source.setToolTip(article.source)
+        self._source.setToolTip("" if is_pasted else article.source)
         self._place.setText(
             self.tr("記事 {number} / {total}").format(number=number, total=total) if total > 1 else ""
         )

@@ -215,7 +215,7 @@ DEEDS: Final = (
     Deed("evidence", str(QT_TRANSLATE_NOOP("Actions", "根拠を順に見る")), ("R",), Reach.REVIEW),
     Deed("history", str(QT_TRANSLATE_NOOP("Actions", "この発言の履歴…")), ("L",), Reach.REVIEW),
     Deed("teach", str(QT_TRANSLATE_NOOP("Actions", "提案された言葉を加える…")), ("T",), Reach.REVIEW),
-    Deed("words", str(QT_TRANSLATE_NOOP("Actions", "この仕事の言葉…")), ("Ctrl+Shift+W",)),
+    Deed("words", str(QT_TRANSLATE_NOOP("Actions", "プロジェクトの言葉…")), ("Ctrl+Shift+W",)),
     Deed("rerun", str(QT_TRANSLATE_NOOP("Actions", "もう一度解析して比べる…"))),
     Deed("concordance", str(QT_TRANSLATE_NOOP("Actions", "用例を探す…")), ("Ctrl+Shift+F",)),
     Deed("statistics", str(QT_TRANSLATE_NOOP("Actions", "集計…")), ("Ctrl+T",)),

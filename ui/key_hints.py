@@ -10,6 +10,7 @@ from ui.key_map import KeyMap
 
 NOTE: Final = str(QT_TRANSLATE_NOOP("KeyHints", "メモを書く"))
 SEARCH: Final = str(QT_TRANSLATE_NOOP("KeyHints", "発言者を探す、新しく書く"))
+ORDER: Final = str(QT_TRANSLATE_NOOP("KeyHints", "並べ替える"))
 TEACH: Final = str(QT_TRANSLATE_NOOP("KeyHints", "加える…"))
 FIND: Final = str(QT_TRANSLATE_NOOP("KeyHints", "発言と発言者から探します"))
 UNDO: Final = str(QT_TRANSLATE_NOOP("KeyHints", "{key} で元に戻す"))
@@ -23,6 +24,7 @@ def show_keys(desk: Desk, key_map: KeyMap) -> None:
     desk.detail.note.setPlaceholderText(_before(key_map.shown("note"), NOTE, "　"))
     desk.detail.search.field.setPlaceholderText(_before(key_map.shown("search_speaker"), SEARCH, "　"))
     desk.offer.take.setText(_before(key_map.shown("teach"), TEACH, "　"))
+    desk.list.order.setToolTip(tip(_said(ORDER), key_map.shown("switch_order")))
     desk.filters.search.setToolTip(tip(_said(FIND), key_map.shown("find")))
     desk.undo_hint = _with(key_map.shown("undo"), UNDO)
     desk.walk_hint = _with(key_map.shown("evidence"), WALK)

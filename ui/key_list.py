@@ -95,6 +95,7 @@ COLUMNS: Final = (
                 "previous_open",
                 "find",
                 "names",
+                "words",
                 "back",
                 "next_pane",
                 "export",

@@ -31,7 +31,6 @@ class ListPane(QWidget):
         self.order = QPushButton(self)
         self.order.setFlat(True)
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.order.setToolTip(self.tr("並べ替える（V）"))
         self.order.clicked.connect(self.order_wanted)
         head = QHBoxLayout()
         head.setContentsMargins(style.GAP, style.SMALL, style.STEP, style.SMALL)

@@ -94,7 +94,7 @@ class Teaching(QObject):
     # The words
 
     def show_words(self) -> None:
-        """この仕事の言葉."""
+        """プロジェクトの言葉."""
         if self.dialog is None:
             dialog = self.dialog = WordsDialog(self._desk)
             dialog.addActions(self._turns)

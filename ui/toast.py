@@ -20,6 +20,8 @@ class Toast(QLabel):
     def __init__(self, pane: QWidget) -> None:
         super().__init__(pane)
         self._pane = pane
+        self._sentence = ""
+        self._hint = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setContentsMargins(style.WIDE, style.STEP, style.WIDE, style.STEP)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -38,7 +40,8 @@ class Toast(QLabel):
 
     def say(self, sentence: str, hint: str = "") -> None:
         """Show the sentence and read it out where a screen reader listens."""
-        self.setText(f"{sentence}　　{hint}" if hint else sentence)
+        self._sentence, self._hint = sentence, f"　　{hint}" if hint else ""
+        self.setText(self._sentence + self._hint)
         self.adjustSize()
         self.place()
         self.raise_()
@@ -46,6 +49,13 @@ class Toast(QLabel):
         self._fade_to(1.0)
         self._stay.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    @property
+    def shown(self) -> str:
+        """What there is room for: a long sentence is cut, never how to take back what it says."""
+        metrics = self.fontMetrics()
+        width = self.contentsRect().width() - metrics.horizontalAdvance(self._hint)
+        return metrics.elidedText(self._sentence, Qt.TextElideMode.ElideRight, width) + self._hint
 
     def place(self) -> None:
         """In the middle over the pane's bottom."""
@@ -62,10 +72,7 @@ class Toast(QLabel):
         painter.setBrush(self.palette().color(QPalette.ColorRole.Text))
         painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
         painter.setPen(QColor(self.palette().color(QPalette.ColorRole.Base)))
-        words = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
-        painter.drawText(self.contentsRect(), int(Qt.AlignmentFlag.AlignCenter), words)
+        painter.drawText(self.contentsRect(), int(Qt.AlignmentFlag.AlignCenter), self.shown)
         painter.end()
 
     def _fade_to(self, opacity: float) -> None:

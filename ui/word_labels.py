@@ -28,7 +28,7 @@ REFUSALS: Final[Mapping[WordRefusal, str]] = {
         QT_TRANSLATE_NOOP("WordLabels", "だれのことか、名前のある人か組織を書いてください。")
     ),
     WordRefusal.SAME_NAME: str(QT_TRANSLATE_NOOP("WordLabels", "同じ名前です。")),
-    WordRefusal.TAUGHT: str(QT_TRANSLATE_NOOP("WordLabels", "この仕事の言葉に、もう入っています。")),
+    WordRefusal.TAUGHT: str(QT_TRANSLATE_NOOP("WordLabels", "プロジェクトの言葉に、もう入っています。")),
     WordRefusal.SHIPPED: str(QT_TRANSLATE_NOOP("WordLabels", "初めから入っている言葉です。")),
 }
 PLANS: Final = (  # new ones, others than before, none any more

@@ -1,4 +1,4 @@
-"""この仕事の言葉: what the project taught, beside the work; the window looks at effects and keeps."""
+"""プロジェクトの言葉: what the project taught, beside the work; the window looks at effects and keeps."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -30,15 +30,17 @@ class WordsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("この仕事の言葉"))
+        self.setWindowTitle(self.tr("プロジェクトの言葉"))
         self.resize(USUAL)
         self._words: tuple[WordView, ...] = ()
         self.rows = TextTableModel(parent=self)
         self.table = TextTable(self.rows, wide=NOTE_COLUMN, parent=self)
-        self.table.setAccessibleName(self.tr("この仕事の言葉"))
+        self.table.setAccessibleName(self.tr("プロジェクトの言葉"))
         self.nothing = EmptyState(self)
         self.nothing.say(
-            self.tr("この仕事で覚えた言葉はまだありません。記事を読むときに使う述語や別名を加えられます。"),
+            self.tr(
+                "このプロジェクトで覚えた言葉はまだありません。記事を読むときに使う述語や別名を加えられます。"
+            ),
             self.tr("言葉を加える…"),
         )
         self._pages = QStackedWidget(self)

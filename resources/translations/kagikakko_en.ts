@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>まとめて確定…</source>
-        <translation>Confirm Together…</translation>
+        <translation>Confirm together…</translation>
     </message>
     <message>
         <source>根拠を順に見る</source>
@@ -284,11 +284,11 @@
     </message>
     <message>
         <source>中身を確かめて開く…</source>
-        <translation>Look Before Opening…</translation>
+        <translation>Look before opening…</translation>
     </message>
     <message>
         <source>フォルダーを見張る…</source>
-        <translation>Watch a Folder…</translation>
+        <translation>Watch a folder…</translation>
     </message>
     <message>
         <source>未確認の一覧</source>
@@ -367,7 +367,7 @@
         <translation>Add the word that is offered…</translation>
     </message>
     <message>
-        <source>この仕事の言葉…</source>
+        <source>プロジェクトの言葉…</source>
         <translation>This project&apos;s words…</translation>
     </message>
     <message>
@@ -384,11 +384,11 @@
     </message>
     <message>
         <source>キーの変更…</source>
-        <translation>Change Keys…</translation>
+        <translation>Change keys…</translation>
     </message>
     <message>
         <source>はじめの五つのキーを試す</source>
-        <translation>Try the First Five Keys</translation>
+        <translation>Try the first five keys</translation>
     </message>
     <message>
         <source>直しを取り込む…</source>
@@ -397,6 +397,10 @@
 </context>
 <context>
     <name>ArticlePane</name>
+    <message>
+        <source>貼り付けた記事</source>
+        <translation>Pasted article</translation>
+    </message>
     <message>
         <source>記事 {number} / {total}</source>
         <translation>Article {number} / {total}</translation>
@@ -887,11 +891,11 @@
     </message>
     <message>
         <source>記事{articles}件を解析し直し、機械の答えが{count}件変わります。</source>
-        <translation>{articles} articles were read again; {count} of the machine&apos;s answers would change.</translation>
+        <translation>Articles read again: {articles}. Answers of the machine that would change: {count}.</translation>
     </message>
     <message>
         <source>判断済みの{count}件は下にまとめました。判断はそのまま残り、機械の答えだけが新しくなります。</source>
-        <translation> The {count} that were decided stand last: the decision stays, only the machine&apos;s answer beside it changes.</translation>
+        <translation> Decided ones ({count}) stand last: the decision stays, only the machine&apos;s answer beside it changes.</translation>
     </message>
     <message>
         <source>{total}件のうち{count}件を選択</source>
@@ -1154,7 +1158,7 @@
     </message>
     <message>
         <source>見張るフォルダーを選ぶ</source>
-        <translation>Choose a Folder to Watch</translation>
+        <translation>Choose a folder to watch</translation>
     </message>
     <message>
         <source>言葉を書き出す</source>
@@ -1286,7 +1290,7 @@
     <name>ImportPreview</name>
     <message>
         <source>記事を確かめて加える</source>
-        <translation>Look at the Articles</translation>
+        <translation>Look at the articles</translation>
     </message>
     <message>
         <source>本文の列</source>
@@ -1340,7 +1344,7 @@
     <name>KeyDialog</name>
     <message>
         <source>キーの変更</source>
-        <translation>Change Keys</translation>
+        <translation>Change keys</translation>
     </message>
     <message>
         <source>操作やキーを探す</source>
@@ -1348,19 +1352,19 @@
     </message>
     <message>
         <source>新しいキーを押す</source>
-        <translation>Press New Key</translation>
+        <translation>Press new key</translation>
     </message>
     <message>
         <source>キーを外す</source>
-        <translation>Remove Key</translation>
+        <translation>Remove key</translation>
     </message>
     <message>
         <source>初めのキーに戻す</source>
-        <translation>Default Keys</translation>
+        <translation>Default keys</translation>
     </message>
     <message>
         <source>すべて初めに戻す</source>
-        <translation>All Defaults</translation>
+        <translation>All defaults</translation>
     </message>
     <message>
         <source>新しいキーを押してください。Escでやめます。</source>
@@ -1384,6 +1388,10 @@
     <message>
         <source>発言者を探す、新しく書く</source>
         <translation>Find or enter a speaker</translation>
+    </message>
+    <message>
+        <source>並べ替える</source>
+        <translation>Change the order</translation>
     </message>
     <message>
         <source>加える…</source>
@@ -1474,7 +1482,7 @@
     </message>
     <message>
         <source>キーの変更…</source>
-        <translation>Change Keys…</translation>
+        <translation>Change keys…</translation>
     </message>
 </context>
 <context>
@@ -1613,10 +1621,6 @@
     <message>
         <source>ここに、記事から抜き出した発言が並びます。</source>
         <translation>The quotations found in the articles are listed here.</translation>
-    </message>
-    <message>
-        <source>並べ替える（V）</source>
-        <translation>Changes the order (V)</translation>
     </message>
     <message>
         <source>並び&#x3000;{order}</source>
@@ -2394,7 +2398,7 @@
     </message>
     <message>
         <source>キーの変更…</source>
-        <translation>Change Keys…</translation>
+        <translation>Change keys…</translation>
     </message>
     <message>
         <source>確定</source>
@@ -3165,7 +3169,7 @@
         <translation>This is the same name.</translation>
     </message>
     <message>
-        <source>この仕事の言葉に、もう入っています。</source>
+        <source>プロジェクトの言葉に、もう入っています。</source>
         <translation>This is among the project&apos;s words already.</translation>
     </message>
     <message>
@@ -3212,11 +3216,11 @@
 <context>
     <name>WordsDialog</name>
     <message>
-        <source>この仕事の言葉</source>
+        <source>プロジェクトの言葉</source>
         <translation>This project&apos;s words</translation>
     </message>
     <message>
-        <source>この仕事で覚えた言葉はまだありません。記事を読むときに使う述語や別名を加えられます。</source>
+        <source>このプロジェクトで覚えた言葉はまだありません。記事を読むときに使う述語や別名を加えられます。</source>
         <translation>The project has no words of its own yet. Add predicates and other names for reading its articles.</translation>
     </message>
     <message>

@@ -268,6 +268,7 @@ def test_changed_keys_are_told_wherever_keys_are_told(window: MainWindow, qtbot:
         "undo": "F5",
         "teach": "G",
         "evidence": "I",
+        "switch_order": "O",
     }
     for name, key in changes.items():
         assert key_map.put(name, 0, key) == ""
@@ -282,6 +283,7 @@ def test_changed_keys_are_told_wherever_keys_are_told(window: MainWindow, qtbot:
     assert "F5 で元に戻す" in said
     assert desk.offer.take.text() == "G　加える…"
     assert desk.walk_hint == "I で次へ"
+    assert desk.list.order.toolTip() == "並べ替える（O）"
     assert window.actions_by_name["undo"].toolTip().endswith("（F5）")
     assert window.actions_by_name["keys"].toolTip() == "キーの一覧（F2）"
     for old in ("Enter ", "F1", "Ctrl+F）", "Ctrl+Z"):

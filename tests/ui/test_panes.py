@@ -285,3 +285,24 @@ def test_a_page_that_is_turned_leaves_nothing_behind(desk: Desk, keyboard: Keybo
 
     assert desk.article.view.document() is document
     assert document.toPlainText().startswith("大凧、秋空に")
+
+
+def test_a_long_sentence_leaves_room_for_how_to_take_it_back(desk: Desk) -> None:
+    desk.article.toast.say("元に戻しました" * 30, "Ctrl+Z で元に戻す")
+
+    assert desk.article.toast.shown.endswith("…　　Ctrl+Z で元に戻す")
+
+
+def test_a_pasted_article_says_so_in_the_language_of_the_window(
+    program: Program, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.work is not None
+    window.work.add_text("港\n\n　森次郎氏は「行く」と述べた。\n", "")
+    qtbot.waitUntil(lambda: not window.is_busy, timeout=20_000)
+    program.speak(Language.ENGLISH)
+    desk = shown(program, qtbot).desk
+    assert desk is not None
+    desk.review.select(next(one.id for one in desk.review.model.quotes if one.text == "「行く」"))
+
+    assert desk.article._source.text() == "Pasted article"
+    assert desk.article._source.toolTip() == ""

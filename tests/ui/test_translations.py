@@ -29,12 +29,15 @@ from ui.concordance_dialog import ConcordanceDialog
 from ui.effects_dialog import EffectsDialog
 from ui.export_dialog import ExportDialog
 from ui.history_dialog import HistoryDialog
+from ui.key_dialog import KeyDialog
 from ui.key_list import KeyList
 from ui.names_dialog import NamesDialog
+from ui.number_dialog import NumberDialog
 from ui.paste_dialog import PasteDialog
 from ui.place import SPEECH
 from ui.preview_dialog import PreviewDialog
 from ui.settings import Language
+from ui.settings_dialog import SettingsDialog
 from ui.statistics_dialog import StatisticsDialog
 from ui.title_dialog import TitleDialog
 from ui.word_form import WordForm
@@ -164,6 +167,9 @@ def test_an_english_window_says_nothing_in_japanese(
     quote = replace(make_quote(text="words", speaker="Somebody"), article_title="Harbour")
     dialogs = [
         KeyList(window.key_map, window),
+        KeyDialog(window.key_map, window),
+        SettingsDialog(window._settings, window.key_map, window),
+        NumberDialog(9, window),
         NamesDialog(window),
         PreviewDialog("", "", window),
         TitleDialog(None, window),
