@@ -1,6 +1,7 @@
 """Every read of articles and quotations: what comes out are frozen views, never rows."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from sqlalchemy import and_, func, select, text
@@ -152,8 +153,9 @@ def place(session: Session, key: str) -> str | None:
     return session.scalars(select(PlaceRow.value).where(PlaceRow.key == key)).first()
 
 
+@cache
 def _quotes() -> AnySelect:
-    """Every quotation with the names that a view shows, in order, in one statement."""
+    """Every quotation with the names that a view shows, in order, in one statement, put together once."""
     root, machine, machine_root = (aliased(SpeakerRow) for _ in range(3))
     return (
         select(

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from db.models import AliasRow, CandidateRow, QuoteRow, SpeakerRow, TitleRow, WordRow, table_of
@@ -19,6 +20,7 @@ Speaker = type[SpeakerRow]
 SPEECH: Final = tuple(kind for kind in QuoteKind if kind.is_speech)
 # Whom only the article names.
 NOT_THOUGHT_OF: Final = (literal(0.0).label("confidence"), literal("").label("rule"))
+THE_QUOTE: Final = bindparam("quote_id", type_=QuoteRow.id.type)
 
 
 def root_of(speaker: Speaker) -> ColumnElement[int]:
@@ -152,8 +154,8 @@ def words(session: Session) -> tuple[WordView, ...]:
 def candidates(session: Session, quote_id: int) -> tuple[CandidateView, ...]:
     """Who may have said it: the machine's answer, its alternatives, then who else the article has."""
     found: dict[int, CandidateView] = {}
-    for wanted in (_candidates().where(CandidateRow.quote_id == quote_id), _speakers_beside(quote_id)):
-        for row in session.execute(wanted):
+    for wanted in _may_have_said_it():
+        for row in session.execute(wanted, {THE_QUOTE.key: quote_id}):
             found.setdefault(row.speaker_id, candidate_view(row))
     return tuple(found.values())
 
@@ -232,6 +234,12 @@ def _other_names(
     return names
 
 
+@cache
+def _may_have_said_it() -> tuple[AnySelect, AnySelect]:
+    """Both statements, put together once: they are asked for every quotation that somebody looks at."""
+    return _candidates().where(CandidateRow.quote_id == THE_QUOTE), _speakers_beside()
+
+
 def _candidates() -> AnySelect:
     """Whom the machine thought of, its answer first."""
     root = aliased(SpeakerRow)
@@ -251,9 +259,9 @@ def _candidates() -> AnySelect:
     )
 
 
-def _speakers_beside(quote_id: int) -> AnySelect:
+def _speakers_beside() -> AnySelect:
     """Everybody in the article of the quotation, in the order in which they appear there."""
-    here = select(QuoteRow.article_id).where(QuoteRow.id == quote_id).scalar_subquery()
+    here = select(QuoteRow.article_id).where(QuoteRow.id == THE_QUOTE).scalar_subquery()
     is_here = and_(QuoteRow.article_id == here, QuoteRow.is_listed)
     current = select(QuoteRow.speaker_id, QuoteRow.start).where(is_here)
     thought_of = (
