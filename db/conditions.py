@@ -49,7 +49,7 @@ def _of_the_quotation(quote_filter: QuoteFilter) -> Iterator[SQLColumnExpression
         yield QuoteRow.status.in_(quote_filter.statuses)
     if quote_filter.kinds:
         yield QuoteRow.kind.in_(quote_filter.kinds)
-    elif quote_filter.only_speech:
+    elif quote_filter.only_speech and not quote_filter.problems:  # only speech has problems
         yield QuoteRow.kind.in_(SPEECH)
     if quote_filter.only_facts:
         yield QuoteRow.factuality == Factuality.STATED

@@ -4,13 +4,15 @@
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Final
 
-from sqlalchemy import BindParameter, ColumnElement, and_, func, or_, select, text, true
+from sqlalchemy import BindParameter, ColumnElement, and_, func, or_, select, text, true, union
 from sqlalchemy.orm import aliased
 
 from db.models import CUTS_A_BRACKET, IS_CROSSING, QuoteRow, SpeakerRow
 from db.queries_speakers import SPEECH, root_of, shown_name
+from db.row_views import AnySelect
 from db.views import Problem, ReviewStatus
 from extraction.confidence import BANDS
 
@@ -27,25 +29,31 @@ IS_UNSETTLED: Final = and_(
 
 def has_problem(problems: frozenset[Problem], among: Ids = None) -> ColumnElement[bool]:
     """Whether a quotation has one of these."""
-    return and_(IS_UNSETTLED, or_(*(PROBLEMS[problem](among) for problem in Problem if problem in problems)))
+    return _has_one_of(problems) if among is None else _put_together(problems, among)
 
 
-def _has_no_speaker(_: Ids) -> ColumnElement[bool]:
-    """Nobody was found, and nobody has said that there is none."""
-    return and_(QuoteRow.speaker_id.is_(None), ~QuoteRow.is_person_speaker)
+@cache
+def _has_one_of(problems: frozenset[Problem]) -> ColumnElement[bool]:
+    """The same of every quotation; it takes its time to be put together."""
+    return _put_together(problems, None)
 
 
-def _is_unsure(_: Ids) -> ColumnElement[bool]:
-    """More likely wrong than right, as the machine measured."""
-    return and_(QuoteRow.confidence < BANDS[1], QuoteRow.machine_start.is_not(None))
+def _put_together(problems: frozenset[Problem], among: Ids) -> ColumnElement[bool]:
+    """The condition; whatever other rows say is one set of ids, looked into once for every quotation."""
+    wanted = [problem for problem in Problem if problem in problems]
+    has_one = [OF_ITS_ROW[problem] for problem in wanted if problem in OF_ITS_ROW]
+    found = [OF_OTHER_ROWS[problem](among) for problem in wanted if problem in OF_OTHER_ROWS]
+    if found:
+        has_one.append(QuoteRow.id.in_(union(*found)))
+    return and_(IS_UNSETTLED, or_(*has_one))
 
 
-def _is_cut(_: Ids) -> ColumnElement[bool]:
+def _cut(_: Ids) -> AnySelect:
     """A bracket opens in it that does not close, or the other way round."""
-    return QuoteRow.id.in_(select(aliased(QuoteRow).id).where(text(CUTS_A_BRACKET)))
+    return select(aliased(QuoteRow).id).where(text(CUTS_A_BRACKET))
 
 
-def _overlaps(_: Ids) -> ColumnElement[bool]:
+def _overlapping(_: Ids) -> AnySelect:
     """It reaches into another one that is not rejected, or that one into it, and neither holds the other."""
     row = aliased(QuoteRow)
     is_there = (text(IS_CROSSING), row.status != ReviewStatus.REJECTED)
@@ -55,10 +63,10 @@ def _overlaps(_: Ids) -> ColumnElement[bool]:
         and_(one.c.start < other.c.start, other.c.start < one.c.end, one.c.end < other.c.end),
         and_(other.c.start < one.c.start, one.c.start < other.c.end, other.c.end < one.c.end),
     )
-    return QuoteRow.id.in_(select(one.c.id).join(other, and_(one.c.article_id == other.c.article_id, cross)))
+    return select(one.c.id).join(other, and_(one.c.article_id == other.c.article_id, cross))
 
 
-def _is_somebody_elses_too(among: Ids) -> ColumnElement[bool]:
+def _somebody_elses_too(among: Ids) -> AnySelect:
     """The same words are said by somebody of another name in another place."""
     row, speaker, root, asked = aliased(QuoteRow), aliased(SpeakerRow), aliased(SpeakerRow), aliased(QuoteRow)
     is_said = (row.is_listed, row.kind.in_(SPEECH), row.status != ReviewStatus.REJECTED)
@@ -80,13 +88,17 @@ def _is_somebody_elses_too(among: Ids) -> ColumnElement[bool]:
         .group_by(row.text)
         .having(func.min(name) < func.max(name))
     )
-    return QuoteRow.id.in_(select(row.id).where(row.text.in_(by_two_names), row.speaker_id.is_not(None)))
+    return select(row.id).where(row.text.in_(by_two_names), row.speaker_id.is_not(None))
 
 
-PROBLEMS: Final[Mapping[Problem, Callable[[Ids], ColumnElement[bool]]]] = {
-    Problem.NO_SPEAKER: _has_no_speaker,
-    Problem.CUT: _is_cut,
-    Problem.OVERLAP: _overlaps,
-    Problem.TWO_SPEAKERS: _is_somebody_elses_too,
-    Problem.UNSURE: _is_unsure,
+OF_ITS_ROW: Final[Mapping[Problem, ColumnElement[bool]]] = {
+    # Nobody was found, and nobody has said that there is none.
+    Problem.NO_SPEAKER: and_(QuoteRow.speaker_id.is_(None), ~QuoteRow.is_person_speaker),
+    # More likely wrong than right, as the machine measured.
+    Problem.UNSURE: and_(QuoteRow.confidence < BANDS[1], QuoteRow.machine_start.is_not(None)),
+}
+OF_OTHER_ROWS: Final[Mapping[Problem, Callable[[Ids], AnySelect]]] = {
+    Problem.CUT: _cut,
+    Problem.OVERLAP: _overlapping,
+    Problem.TWO_SPEAKERS: _somebody_elses_too,
 }

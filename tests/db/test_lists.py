@@ -187,7 +187,7 @@ def test_what_a_person_added_has_no_confidence(library: Database) -> None:
 
         assert listed(session, confidences={1}) == [NOBODYS]
         assert counts(session, Dimension.CONFIDENCE)[1] == 1
-        assert listed(session, problems={Problem.UNSURE}) == [NOBODYS]
+        assert listed(session, problems=frozenset({Problem.UNSURE})) == [NOBODYS]
 
 
 # Orders
@@ -281,11 +281,11 @@ def test_problems_are_named(session: Session) -> None:
 
 
 def test_problems_are_listed(session: Session) -> None:
-    assert listed(session, problems={Problem.NO_SPEAKER}) == [NOBODYS]
-    assert listed(session, problems={Problem.CUT}) == [UNCLOSED]
-    assert listed(session, problems={Problem.TWO_SPEAKERS}) == [ENTRANCE, ENTRANCE]
-    assert listed(session, problems=set(Problem)) == [ENTRANCE, ENTRANCE, NOBODYS, UNCLOSED]
-    assert listed(session, problems={Problem.TWO_SPEAKERS}, months={""}) == [ENTRANCE]
+    assert listed(session, problems=frozenset({Problem.NO_SPEAKER})) == [NOBODYS]
+    assert listed(session, problems=frozenset({Problem.CUT})) == [UNCLOSED]
+    assert listed(session, problems=frozenset({Problem.TWO_SPEAKERS})) == [ENTRANCE, ENTRANCE]
+    assert listed(session, problems=frozenset(Problem)) == [ENTRANCE, ENTRANCE, NOBODYS, UNCLOSED]
+    assert listed(session, problems=frozenset({Problem.TWO_SPEAKERS}), months={""}) == [ENTRANCE]
 
 
 def test_what_a_person_settled_is_no_problem(library: Database) -> None:
@@ -302,7 +302,7 @@ def test_what_a_person_settled_is_no_problem(library: Database) -> None:
 def test_one_speaker_by_two_names_is_one(library: Database) -> None:
     _change(library, 3, {"root_id": 1})
     with library.session() as session:
-        assert listed(session, problems={Problem.TWO_SPEAKERS}) == []
+        assert listed(session, problems=frozenset({Problem.TWO_SPEAKERS})) == []
 
 
 def test_quotations_that_reach_into_each_other_overlap(library: Database) -> None:
@@ -312,13 +312,13 @@ def test_quotations_that_reach_into_each_other_overlap(library: Database) -> Non
         longer = replace(standing, end=HARBOUR.index("費用"), is_person_span=True)
         store.act(session, store.Act(Action.SPAN, BY, datetime.now(UTC)), {quote_id: longer})
 
-        assert listed(session, problems={Problem.OVERLAP}) == [longer.span.of(HARBOUR), COST]
+        assert listed(session, problems=frozenset({Problem.OVERLAP})) == [longer.span.of(HARBOUR), COST]
         assert problems(session, COST, 1) == (Problem.OVERLAP,)
     with library.session() as session:
         cost = next(one.id for one in queries.find_quotes(session, QuoteFilter()) if one.text == COST)
     corrections.reject(library, cost, RejectReason.OTHER, BY)
     with library.session() as session:
-        assert listed(session, problems={Problem.OVERLAP}) == []
+        assert listed(session, problems=frozenset({Problem.OVERLAP})) == []
 
 
 # What it costs
