@@ -104,9 +104,13 @@ class Review(QObject):
     # Going about
 
     def reload(self) -> None:
-        """Read the list again; the quotation in hand stays where it is listed."""
-        row = self.row or 0
+        """Something is another in the project: read the list again, and count again."""
         self.reader.expect_changes()
+        self._list()
+
+    def _list(self) -> None:
+        """Read the list; the quotation in hand stays where it is listed."""
+        row = self.row or 0
         self.model.set_quotes(self._listed(self.reader.find(self.filter)))
         self.listed.emit()
         self._stay_near(row)
@@ -115,7 +119,7 @@ class Review(QObject):
         """List something else."""
         if quote_filter != self.filter:
             self.filter = quote_filter
-            self.reload()
+            self._list()
 
     def select(self, quote_id: int) -> None:
         """Take this quotation in hand; one that the filter hides is brought back by widening it."""
