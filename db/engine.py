@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from filelock import FileLock, Timeout
@@ -33,6 +34,7 @@ class Database:
         self.path = path
         self._engine = engine
         self._lock = lock
+        self._turn = Lock()
 
     @contextmanager
     def session(self) -> Generator[Session, None, None]:
@@ -68,11 +70,22 @@ class Database:
         options = {WRITES: writes, REBUILDS: rebuilds}
         with (
             explained(str(self.path)),
+            self._in_turn() if writes else nullcontext(),
             Session(self._engine, expire_on_commit=False, execution_options=options) as session,
             session.begin(),
         ):
             session.connection()
             yield session
+
+    @contextmanager
+    def _in_turn(self) -> Generator[None, None, None]:
+        """One write of ours after the other: SQLite looks for its turn now and then only, and sleeps in between."""
+        has_turn = self._turn.acquire(timeout=SECONDS_TO_WAIT)
+        try:
+            yield
+        finally:
+            if has_turn:
+                self._turn.release()
 
 
 def open_database(location: str | Path, *, exclusive: bool = False, must_exist: bool = False) -> Database:

@@ -353,6 +353,20 @@ def test_a_project_that_another_program_writes_is_told_after_a_while(
     database.close()
 
 
+def test_a_project_that_this_program_writes_for_too_long_is_told_too(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "SECONDS_TO_WAIT", 0.05)
+    database = open_database(project)
+    quote_id = rows(database)[GOING].id
+    with database.writing(), pytest.raises(DatabaseProblem) as refused:
+        corrections.hold(database, quote_id, "佐藤")
+    assert refused.value.code == "locked"
+
+    corrections.hold(database, quote_id, "佐藤")
+    database.close()
+
+
 def test_damage_that_is_met_only_while_reading_is_told(database: Database) -> None:
     database.close()
     size = database.path.stat().st_size
