@@ -147,11 +147,12 @@ class ArticleView(QTextEdit):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The column keeps its width; its margins give way."""
+        """The column keeps its width, its margins give way, and the quotation in hand stays in sight."""
         if self._page is not None and event.size().width() != event.oldSize().width():
             self._page.set_width(self.viewport().width())
             self._marks = None
         super().resizeEvent(event)
+        self._bring_into_sight()
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours: what is dimmed was dimmed in the old ones."""

@@ -114,6 +114,21 @@ def test_the_quotation_in_hand_comes_into_sight(desk: Desk, window: MainWindow, 
     assert 0 <= top <= view.viewport().height()
 
 
+def test_the_quotation_in_hand_stays_in_sight_in_a_window_made_smaller(
+    desk: Desk, window: MainWindow, keyboard: Keyboard
+) -> None:
+    window.resize(1200, 1100)
+    desk.article.view.set_size(28)
+    keyboard.press("Down", "Down")
+    window.resize(window.minimumSize())
+    QApplication.processEvents()
+    view = desk.article.view
+    quote = desk.review.quote
+    box = next(mark.rects[-1] for mark in view.marks() if quote and mark.quote.id == quote.id)
+
+    assert box.bottom() <= view.verticalScrollBar().value() + view.viewport().height()
+
+
 def test_letters_grow_and_shrink_and_stay_so(
     window: MainWindow, keyboard: Keyboard, start_again: Callable[[], MainWindow]
 ) -> None:
