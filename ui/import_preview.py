@@ -27,7 +27,7 @@ from ui.drop_down import DropDown
 from ui.preview_model import Place, PreviewModel
 
 ROW_HEIGHT: Final = 32
-WIDTHS: Final = {Place.OUTLET: 112, Place.DATE: 96, Place.URL: 136, Place.LENGTH: 64, Place.FILE: 176}
+WIDTHS: Final = {Place.OUTLET: 120, Place.DATE: 104, Place.URL: 136, Place.LENGTH: 96, Place.FILE: 184}
 LONGEST_SHOWN: Final = 20_000
 MOST_SENTENCES: Final = 3
 
@@ -42,7 +42,7 @@ class ImportPreview(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("記事を確かめて加える"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(1000, 640)
+        self.resize(1080, 680)
         self._language = language
         self._has_more = False
         self.count = caption("", self)
