@@ -21,7 +21,7 @@ from ui.quote_model import one_line
 
 Index = QModelIndex | QPersistentModelIndex
 CONTEXT: Final = "EffectModel"
-BETWEEN: Final = "・"
+BETWEEN: Final = str(QT_TRANSLATE_NOOP("EffectModel", "・"))
 APPEARS: Final = str(QT_TRANSLATE_NOOP("EffectModel", "新しく見つかる"))
 VANISHES: Final = str(QT_TRANSLATE_NOOP("EffectModel", "見つからなくなる"))
 NEW: Final = str(QT_TRANSLATE_NOOP("EffectModel", "新しい発言"))
@@ -168,7 +168,7 @@ def _shown(difference: Difference, place: Place) -> str:
 def _what(difference: Difference) -> str:
     """What would be another."""
     if difference.fate is Fate.CHANGES:
-        return BETWEEN.join(word(ASPECT[aspect]) for aspect in difference.aspects)
+        return word(BETWEEN).join(word(ASPECT[aspect]) for aspect in difference.aspects)
     return word(APPEARS if difference.fate is Fate.APPEARS else VANISHES)
 
 
@@ -177,7 +177,7 @@ def _answer(difference: Difference, told: Told | None) -> str:
     if told is None:
         return word(NOTHING)
     aspects = difference.aspects or (Aspect.SPEAKER, Aspect.KIND)
-    return BETWEEN.join(filter(None, (_part(aspect, told) for aspect in aspects)))
+    return word(BETWEEN).join(filter(None, (_part(aspect, told) for aspect in aspects)))
 
 
 def _part(aspect: Aspect, told: Told) -> str:

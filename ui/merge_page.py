@@ -82,7 +82,7 @@ class MergePage(QWidget):
                 Line(
                     member.id,
                     member.name,
-                    "・".join(
+                    self.tr("・").join(
                         (labels.speaker_kind(member.kind), *_others(member)),
                     ),
                     self.tr("{count}件").format(count=member.quotes),

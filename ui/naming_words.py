@@ -62,7 +62,8 @@ SPLIT_LATER: Final = str(
 BY_ARTICLE: Final = str(QT_TRANSLATE_NOOP("Namings", "記事別　{articles}"))
 ONE_ARTICLE: Final = str(QT_TRANSLATE_NOOP("Namings", "{article} {count}件"))
 MORE_ARTICLES: Final = str(QT_TRANSLATE_NOOP("Namings", "ほか{count}本"))
-BETWEEN: Final = "、"
+BETWEEN: Final = str(QT_TRANSLATE_NOOP("Namings", "、"))
+BETWEEN_NAMES: Final = str(QT_TRANSLATE_NOOP("Namings", "」「"))
 
 
 def doubt_words(doubts: Iterable[SpeakerDoubt]) -> list[str]:
@@ -73,7 +74,7 @@ def doubt_words(doubts: Iterable[SpeakerDoubt]) -> list[str]:
 def merge_words(preview: NamingPreview, names: Sequence[str], name: str) -> list[str]:
     """What a merger changes."""
     return [
-        _counted(MERGED, preview, others="」「".join(names), name=name),
+        _counted(MERGED, preview, others=_tr(BETWEEN_NAMES).join(names), name=name),
         *([_tr(MERGED_DECIDED).format(count=preview.decided)] if preview.decided else []),
         _tr(MERGED_LATER).format(name=name),
         *_by_article(preview.quotes),
@@ -119,7 +120,7 @@ def _by_article(quotes: Iterable[ContextView]) -> list[str]:
     words = [one.format(article=titles[article], count=count) for article, count in counted[:ARTICLES_NAMED]]
     if len(counted) > ARTICLES_NAMED:
         words.append(_tr(MORE_ARTICLES).format(count=len(counted) - ARTICLES_NAMED))
-    return [_tr(BY_ARTICLE).format(articles=BETWEEN.join(words))]
+    return [_tr(BY_ARTICLE).format(articles=_tr(BETWEEN).join(words))]
 
 
 def _tr(source: str) -> str:

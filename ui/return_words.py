@@ -11,7 +11,7 @@ from services.proposals import Field, Judgement, Obstacle, Proposal, Value, Wher
 from ui import labels
 
 CONTEXT: Final = "Returns"
-BETWEEN: Final = "・"
+BETWEEN: Final = str(QT_TRANSLATE_NOOP("Returns", "・"))
 FIELD: Final[Mapping[Field, str]] = {
     Field.STATUS: str(QT_TRANSLATE_NOOP("Returns", "状態")),
     Field.SPEAKER: str(QT_TRANSLATE_NOOP("Returns", "発言者")),
@@ -49,7 +49,7 @@ def word(source: str) -> str:
 def mark(one: Proposal) -> str:
     """What is to be known of a difference before it is taken, in a word or two; "" where nothing is."""
     obstacle = word(OBSTACLE[one.obstacle]) if one.obstacle is not None else ""
-    return BETWEEN.join(filter(None, (word(CONFLICT) if one.is_conflict else "", obstacle)))
+    return word(BETWEEN).join(filter(None, (word(CONFLICT) if one.is_conflict else "", obstacle)))
 
 
 def meaning(one: Proposal) -> str:

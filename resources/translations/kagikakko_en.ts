@@ -777,6 +777,10 @@
 <context>
     <name>EffectModel</name>
     <message>
+        <source>・</source>
+        <translation> · </translation>
+    </message>
+    <message>
         <source>新しく見つかる</source>
         <translation>newly found</translation>
     </message>
@@ -1731,6 +1735,10 @@
         <translation>Quotations, for example</translation>
     </message>
     <message>
+        <source>・</source>
+        <translation> · </translation>
+    </message>
+    <message>
         <source>{count}件</source>
         <translation>{count}</translation>
     </message>
@@ -1802,7 +1810,7 @@
     </message>
     <message>
         <source>確認が済んだ{count}件も、判定はそのままで名前だけが変わります。</source>
-        <translation>{count} of them are reviewed: they stay so and only change the name.</translation>
+        <translation>Reviewed among them: {count}. They stay so and only change the name.</translation>
     </message>
     <message>
         <source>これから読み込む記事でも、これらの名前は「{name}」になります。</source>
@@ -1835,6 +1843,14 @@
     <message>
         <source>ほか{count}本</source>
         <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>」「</source>
+        <translation>”, “</translation>
     </message>
     <message>
         <source>統合</source>
@@ -2203,6 +2219,10 @@
         <translation>Article</translation>
     </message>
     <message>
+        <source>・</source>
+        <translation> · </translation>
+    </message>
+    <message>
         <source>状態</source>
         <translation>Status</translation>
     </message>
@@ -2312,7 +2332,7 @@
     </message>
     <message>
         <source>{count}件は一覧に行がありません。消した行の発言は、そのままにします。</source>
-        <translation>{count} have no row in the list. What was deleted there stays as it is.</translation>
+        <translation>Without a row in the list: {count}. What was deleted there stays as it is.</translation>
     </message>
     <message>
         <source>{count}件は、このプロジェクトにない記事のものなので、比べていません。</source>
@@ -2414,7 +2434,7 @@
     </message>
     <message>
         <source>キー</source>
-        <translation>Key</translation>
+        <translation>Keys</translation>
     </message>
 </context>
 <context>
