@@ -17,6 +17,8 @@ from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import Final, Generic, TypeVar
 
+import psutil
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 # Items go to a process together, for each message has its price; of large ones fewer.
@@ -24,6 +26,8 @@ ITEMS: Final = 8
 LARGEST: Final = 100_000
 # So many portions may wait for a slow one before them; more would only fill the memory.
 PORTIONS_A_PROCESS: Final = 3
+# Behind whoever presses keys meanwhile; Windows has classes for it where others have numbers.
+BEHIND_OTHERS: Final = getattr(psutil, "BELOW_NORMAL_PRIORITY_CLASS", 10)
 # Whoever needs memory may end a process; an item that ends several is to blame itself.
 TRIES: Final = 3
 
@@ -144,11 +148,12 @@ def work_on(work: Callable[[Item], Result], items: tuple[Item, ...]) -> list[Res
 
 
 def serve() -> None:
-    """In one of the processes, when it starts: end with the parent, however that ends, and not before.
+    """In one of the processes, when it starts: let others go first, end with the parent, however that ends, and not before.
 
     Ctrl+C goes to every process of the terminal; it is for the parent to end the others.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    psutil.Process().nice(BEHIND_OTHERS)
     Thread(target=end_with, args=(parent_process(),), daemon=True).start()
 
 

@@ -14,7 +14,18 @@ from typing import Final
 import psutil
 import pytest
 
-from services.processes import ITEMS, LARGEST, Crew, Job, all_cores, end_with, in_processes, serve, work_on
+from services.processes import (
+    BEHIND_OTHERS,
+    ITEMS,
+    LARGEST,
+    Crew,
+    Job,
+    all_cores,
+    end_with,
+    in_processes,
+    serve,
+    work_on,
+)
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 POISON: Final = 13
@@ -136,12 +147,16 @@ def test_work_that_comes_to_dead_processes_is_done_by_others() -> None:
     crew.dismiss()
 
 
-def test_a_process_works_through_what_it_is_given_and_hears_no_signal_of_the_terminal() -> None:
+def test_a_process_works_through_what_it_is_given_and_hears_no_signal_of_the_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(psutil.Process, "nice", lambda _, value: asked.append(value))
     before = signal.getsignal(signal.SIGINT)
     serve()  # here nobody is the parent
     heard = signal.signal(signal.SIGINT, before)
 
-    assert heard is signal.SIG_IGN
+    assert (heard, asked) == (signal.SIG_IGN, [BEHIND_OTHERS])
     assert work_on(double, (1, 2)) == [2, 4]
 
 
