@@ -34,9 +34,12 @@ class Counting(QObject):
         self._runner = TaskRunner(self)
         self._task: Task | None = None
         self._turn = 0
+        self._is_over = False
 
     def begin(self, quote_filter: QuoteFilter, dimensions: Sequence[Dimension | None]) -> None:
         """Count by these, one after the other; by None: how many wait in each queue."""
+        if self._is_over:
+            return  # a window that is left may still hear that its list has changed
         if self._task is not None:
             self._task.cancel()
         self._turn += 1
@@ -56,6 +59,7 @@ class Counting(QObject):
 
     def stop(self) -> None:
         """Count no more; waits for the statement that runs."""
+        self._is_over = True
         self._runner.stop()
 
     def _count(self, quote_filter: QuoteFilter, dimension: Dimension | None) -> tuple[CountView, ...]:

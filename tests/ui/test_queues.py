@@ -429,3 +429,11 @@ def test_facets_are_reached_and_chosen_by_keys_alone(desk: Desk, keyboard: Keybo
     keyboard.press("Home", "Space", "Down", "Return")
 
     assert desk.review.filter.statuses == {ReviewStatus.OPEN, ReviewStatus.CONFIRMED}
+
+
+def test_a_window_that_is_left_counts_no_more(desk: Desk) -> None:
+    desk.leave()
+    before = desk.counting._turn
+    desk.counting.begin(SPEECH, [None])
+
+    assert desk.counting._turn == before
