@@ -249,6 +249,7 @@ def test_a_name_is_asked_whose_it_is(
     effects(teaching, qtbot)
     keyboard.press("Return")
     qtbot.waitUntil(lambda: taught(desk) == ["ガースー"], timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.rows.rowCount() == 1)
     assert [dialog.rows.index(0, column).data() for column in range(3)] == ["ガースー", "人の別名", "菅義偉"]
 
 
