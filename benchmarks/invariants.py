@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 
 from extraction.brackets import find_brackets
+from extraction.elision import elide
 from extraction.model import Entity, Extraction, Quote, QuoteForm, Span
 
 
@@ -10,7 +11,7 @@ def faults(text: str, found: Extraction) -> Iterator[str]:
     """Every promise of the contract that the extraction breaks, as a sentence."""
     if found.text != text:
         yield "the text was changed"
-    brackets = sorted(bracket.span for bracket in find_brackets(text))
+    brackets = sorted(_brackets(text))
     direct = sorted(quote.span for quote in found.quotes if quote.form is QuoteForm.DIRECT)
     if direct != brackets:
         yield f"brackets {brackets} but direct quotes {direct}"
@@ -25,6 +26,13 @@ def faults(text: str, found: Extraction) -> Iterator[str]:
             *_of_answer(quote, entities),
         ):
             yield f"quote {index} {quote.form} {quote.span}: {fault}"
+
+
+def _brackets(text: str) -> Iterator[Span]:
+    """The brackets as the reader's eye sees them, in offsets of the text as it is."""
+    elided = elide(text)
+    for bracket in find_brackets(elided.text if elided else text):
+        yield elided.span_back(bracket.span) if elided else bracket.span
 
 
 def _of_spans(text: str, quote: Quote) -> Iterator[str]:

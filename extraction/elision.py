@@ -35,30 +35,30 @@ class Elided:
         """A quote with everything in it moved."""
         return replace(
             quote,
-            span=self._span(quote.span),
+            span=self.span_back(quote.span),
             mention=self._mention(quote.mention) if quote.mention else None,
             cue=self._cue(quote.cue) if quote.cue else None,
             frame=self._frame(quote.frame),
-            clause=self._span(quote.clause) if quote.clause else None,
+            clause=self.span_back(quote.clause) if quote.clause else None,
         )
 
     def _mention(self, mention: Mention) -> Mention:
         """A mention moved; its words stay as they were read."""
-        return mention._replace(span=self._span(mention.span))
+        return mention._replace(span=self.span_back(mention.span))
 
     def _cue(self, cue: Cue) -> Cue:
         """A reporting word moved."""
-        return replace(cue, span=self._span(cue.span))
+        return replace(cue, span=self.span_back(cue.span))
 
     def _frame(self, frame: Frame) -> Frame:
         """When, where, by what and to whom, moved."""
         when, occasion, medium, addressee = (
-            self._span(span) if span else None
+            self.span_back(span) if span else None
             for span in (frame.when, frame.occasion, frame.medium, frame.addressee)
         )
         return Frame(when, occasion, medium, addressee)
 
-    def _span(self, span: Span) -> Span:
+    def span_back(self, span: Span) -> Span:
         """A stretch moved: from its first sign to behind its last, without gaps at the edges."""
         return Span(self._position(span.start), self._position(span.end - 1) + 1)
 
