@@ -1,12 +1,13 @@
 """A table of things to be wanted or not: the space bar sets the boxes of the rows that are chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from ui import style
 from ui.checked_model import CheckedModel
 from ui.quiet_table import make_quiet
 
@@ -38,3 +39,22 @@ class CheckTable(QTableView):
             self._things.toggle([index.row() for index in self.selectionModel().selectedRows()])
         else:
             super().keyPressEvent(event)
+
+
+def lay_out_choice(dialog: QDialog, parts: Sequence[QWidget | Sequence[QWidget | None]]) -> None:
+    """A dialog about such a table, from top to bottom; widgets beside each other stand in a row, None is room."""
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(style.WIDE, style.WIDE, style.WIDE, style.GAP)
+    layout.setSpacing(style.STEP)
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part, stretch=isinstance(part, CheckTable))
+            continue
+        row = QHBoxLayout()
+        row.setSpacing(style.STEP)
+        for widget in part:
+            if widget is None:
+                row.addStretch()
+            else:
+                row.addWidget(widget)
+        layout.addLayout(row)

@@ -6,20 +6,17 @@ from typing import Final
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
-    Signal,
 )
 
 from services.differences import Aspect, Difference, Fate, Told
 from ui import labels
+from ui.checked_model import CheckedModel, Index
 from ui.quote_model import one_line
 
-Index = QModelIndex | QPersistentModelIndex
 CONTEXT: Final = "EffectModel"
 BETWEEN: Final = str(QT_TRANSLATE_NOOP("EffectModel", "・"))
 APPEARS: Final = str(QT_TRANSLATE_NOOP("EffectModel", "新しく見つかる"))
@@ -65,70 +62,27 @@ TITLES: Final = {
 }
 
 
-class EffectModel(QAbstractTableModel):
+class EffectModel(CheckedModel[Difference]):
     """What nobody decided about comes first; everything is checked until somebody takes a check away."""
 
-    checks_changed = Signal()
-
     def __init__(self, differences: Sequence[Difference] = (), parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._differences = tuple(sorted(differences, key=lambda one: one.is_decided))
-        self._checked = set(range(len(self._differences)))
-
-    @property
-    def differences(self) -> Sequence[Difference]:
-        """What is listed."""
-        return self._differences
-
-    @property
-    def checked(self) -> tuple[Difference, ...]:
-        """What is to be accepted."""
-        return tuple(one for row, one in enumerate(self._differences) if row in self._checked)
-
-    def toggle(self, rows: Sequence[int]) -> None:
-        """Check these rows; where all of them are checked, none."""
-        meant = set(rows)
-        self._checked = self._checked - meant if meant <= self._checked else self._checked | meant
-        self._tell_checks()
-
-    def toggle_all(self) -> None:
-        """Check everything, or nothing where everything is."""
-        self.toggle(range(len(self._differences)))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """As many rows as differences."""
-        return 0 if parent.isValid() else len(self._differences)
+        things = sorted(differences, key=lambda one: one.is_decided)
+        super().__init__(things, range(len(things)), (), parent)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         """As many columns as there are."""
         return 0 if parent.isValid() else len(Place)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """A box in every row; nothing is written."""
-        flags = super().flags(index)
-        has_box = index.isValid() and index.column() == Place.CHECK
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if has_box else flags
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What would be another; the whole row for the ear."""
         if not index.isValid():
             return None
-        difference = self._differences[index.row()]
+        difference = self.thing(index.row())
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return _shown(difference, Place(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _heard(difference)
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Place.CHECK:
-            return Qt.CheckState.Checked if index.row() in self._checked else Qt.CheckState.Unchecked
-        return None
-
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """A box was clicked."""
-        has_box = self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable
-        if role != Qt.ItemDataRole.CheckStateRole or not has_box:
-            return False
-        self.toggle([index.row()])
-        return True
+        return self.box(index) if role == Qt.ItemDataRole.CheckStateRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -137,13 +91,6 @@ class EffectModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return word(TITLES[Place(section)])
         return None
-
-    def _tell_checks(self) -> None:
-        """Other boxes are checked than before."""
-        if self._differences:
-            last = self.index(len(self._differences) - 1, Place.CHECK)
-            self.dataChanged.emit(self.index(0, Place.CHECK), last, [Qt.ItemDataRole.CheckStateRole])
-        self.checks_changed.emit()
 
 
 def word(source: str) -> str:

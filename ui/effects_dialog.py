@@ -1,30 +1,19 @@
 """What would be another in the project, looked at before it is: accepted one by one, or all at once."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from services.rerun import Comparison
-from ui import style
+from ui.check_table import CheckTable, lay_out_choice
 from ui.detail_parts import plain
 from ui.effect_model import EffectModel, Place
 
 USUAL: Final = QSize(1040, 560)
-ROW_HEIGHT: Final = 28
-WIDTHS: Final = {
+WIDTHS: Final[Mapping[int, int]] = {
     Place.CHECK: 40,
     Place.STATUS: 128,
     Place.WHAT: 144,
@@ -32,40 +21,6 @@ WIDTHS: Final = {
     Place.AFTER: 168,
     Place.ARTICLE: 168,
 }
-
-
-class EffectTable(QTableView):
-    """The list; the space bar checks."""
-
-    def __init__(self, model: EffectModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._effects = model
-        self.setObjectName("hits")
-        self.setModel(model)
-        self.setAccessibleName(self.tr("変わる発言の一覧"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setDefaultSectionSize(ROW_HEIGHT)
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setMinimumSectionSize(WIDTHS[Place.CHECK])
-        for place, width in WIDTHS.items():
-            self.setColumnWidth(place, width)
-        columns.setSectionResizeMode(Place.WORDS, QHeaderView.ResizeMode.Stretch)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Check the rows; everything else moves about, or belongs to the dialog."""
-        if event.key() == Qt.Key.Key_Space:
-            self._effects.toggle([index.row() for index in self.selectionModel().selectedRows()])
-        else:
-            super().keyPressEvent(event)
 
 
 class EffectsDialog(QDialog):
@@ -79,7 +34,8 @@ class EffectsDialog(QDialog):
         self.resize(USUAL)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.effects = EffectModel(comparison.differences, self)
-        self.table = EffectTable(self.effects, self)
+        self.table = CheckTable(self.effects, WIDTHS, Place.WORDS, self)
+        self.table.setAccessibleName(self.tr("変わる発言の一覧"))
         self.says = plain(self)
         self.says.setText("\n".join(filter(None, (says, self._counted(comparison)))))
         self.all = QPushButton(self)
@@ -127,7 +83,7 @@ class EffectsDialog(QDialog):
 
     def _show_count(self) -> None:
         """How many are to be accepted."""
-        checked, total = len(self.effects.checked), len(self.effects.differences)
+        checked, total = len(self.effects.checked), len(self.effects.things)
         self.count.setText(
             self.tr("{total}件のうち{count}件を選択").format(total=f"{total:,}", count=f"{checked:,}")
         )
@@ -147,19 +103,6 @@ class EffectsDialog(QDialog):
         self.apply.setDefault(True)
         for button in (self.all, self.refuse):
             button.setAutoDefault(False)
-        above, below = QHBoxLayout(), QHBoxLayout()
-        for row in (above, below):
-            row.setSpacing(style.STEP)
-        above.addWidget(self.count)
-        above.addStretch()
-        above.addWidget(self.all)
-        below.addStretch()
-        below.addWidget(self.refuse)
-        below.addWidget(self.apply)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(style.WIDE, style.WIDE, style.WIDE, style.GAP)
-        layout.setSpacing(style.STEP)
-        layout.addWidget(self.says)
-        layout.addLayout(above)
-        layout.addWidget(self.table, stretch=1)
-        layout.addLayout(below)
+        lay_out_choice(
+            self, (self.says, (self.count, None, self.all), self.table, (None, self.refuse, self.apply))
+        )

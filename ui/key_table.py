@@ -13,12 +13,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import keys
 from ui.deeds import DEEDS, Deed, Reach, words
 from ui.facets import CHOOSING
 from ui.key_map import MOST_KEYS, KeyMap
+from ui.quiet_table import make_quiet
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT: Final = 28
@@ -145,17 +146,10 @@ class KeyTable(QTableView):
         self.setObjectName("texts")
         self.setModel(model)
         self.setAccessibleName(self.tr("操作とキー"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        make_quiet(self, ROW_HEIGHT)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         columns = self.horizontalHeader()
-        columns.setHighlightSections(False)
         columns.setSectionsClickable(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(DEED_COLUMN, QHeaderView.ResizeMode.Stretch)

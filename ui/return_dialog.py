@@ -9,17 +9,15 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from services.proposals import Field, Proposal
 from ui import return_words, style
-from ui.check_table import CheckTable
+from ui.check_table import CheckTable, lay_out_choice
 from ui.detail_parts import caption, plain
 from ui.return_model import Place, ReturnModel
 
@@ -160,23 +158,5 @@ class ReturnDialog(QDialog):
         self.take.setDefault(True)
         for button in (self.all, self.leave):
             button.setAutoDefault(False)
-        above, below = QHBoxLayout(), QHBoxLayout()
-        for row in (above, below):
-            row.setSpacing(style.STEP)
-        above.addWidget(self.count)
-        above.addStretch()
-        above.addWidget(self.conflicts)
-        above.addWidget(self.all)
-        below.addStretch()
-        below.addWidget(self.leave)
-        below.addWidget(self.take)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(style.WIDE, style.WIDE, style.WIDE, style.GAP)
-        layout.setSpacing(style.STEP)
-        layout.addWidget(self.says)
-        layout.addLayout(above)
-        layout.addWidget(self.table, stretch=1)
-        layout.addWidget(self.whole)
-        layout.addWidget(left_words)
-        layout.addWidget(self.left)
-        layout.addLayout(below)
+        above, below = (self.count, None, self.conflicts, self.all), (None, self.leave, self.take)
+        lay_out_choice(self, (self.says, above, self.table, self.whole, left_words, self.left, below))

@@ -854,13 +854,6 @@
     </message>
 </context>
 <context>
-    <name>EffectTable</name>
-    <message>
-        <source>変わる発言の一覧</source>
-        <translation>Quotations that would change</translation>
-    </message>
-</context>
-<context>
     <name>Effects</name>
     <message>
         <source>いまの作業が終わってから、もう一度お試しください</source>
@@ -881,6 +874,10 @@
 </context>
 <context>
     <name>EffectsDialog</name>
+    <message>
+        <source>変わる発言の一覧</source>
+        <translation>Quotations that would change</translation>
+    </message>
     <message>
         <source>受け入れる</source>
         <translation>Accept</translation>

@@ -87,7 +87,7 @@ def test_a_confirmed_quotation_offers_its_unknown_predicate(
     dialog = effects(teaching, qtbot)
     shown = [dialog.effects.index(row, 2).data() for row in range(dialog.effects.rowCount())]
     assert shown == ["述語", "述語"]
-    assert [one.is_decided for one in dialog.effects.differences] == [False, True]
+    assert [one.is_decided for one in dialog.effects.things] == [False, True]
     assert taught(desk) == []
     keyboard.press("Space")
     keyboard.press("Return")
@@ -157,7 +157,7 @@ def test_a_speaker_of_another_name_offers_the_name(
     assert desk.offer.says.text() == "「ガースー」は「菅義偉」のこと"
     keyboard.press("T")
     dialog = effects(teaching, qtbot)
-    assert [one.is_decided for one in dialog.effects.differences] == [True]
+    assert [one.is_decided for one in dialog.effects.things] == [True]
     keyboard.press("Return")
     qtbot.waitUntil(lambda: taught(desk) == ["ガースー"], timeout=20_000)
 
@@ -330,8 +330,8 @@ def test_a_rerun_is_compared_and_accepted_in_one_step(
     window.actions_by_name["rerun"].trigger()
     dialog = effects(window.companions.teaching, qtbot)
 
-    assert len(dialog.effects.differences) == 5
-    assert dialog.effects.differences[-1].is_decided
+    assert len(dialog.effects.things) == 5
+    assert dialog.effects.things[-1].is_decided
     assert "判断済みの1件は下にまとめました" in dialog.says.text()
     assert dialog.effects.index(0, 3).data() == "見つからない"
     dialog.all.click()
