@@ -176,9 +176,8 @@ def _subject(sentence: Sentence, inside: Sequence[Argument], end: int, *, goes_o
         if argument.particle != "が":
             continue
         behind = sentence.bunsetsu[argument.place + 1 : end + 1]
-        first = next((unit for unit in behind if unit.kind is BunsetsuKind.PREDICATE), None)
-        if first is not None and (first.tail.startswith(UNTIL) or _is_as_long(first, behind)):
-            continue  # 会社が案を示さない限りストを行うと述べた
+        if _only_sets_terms(behind):
+            continue
         has_own = any(
             unit.kind is BunsetsuKind.NOUN and unit.particle in {"が", "は", "も"} for unit in behind
         )
@@ -189,10 +188,14 @@ def _subject(sentence: Sentence, inside: Sequence[Argument], end: int, *, goes_o
     return None
 
 
-def _is_as_long(unit: Bunsetsu, units: Sequence[Bunsetsu]) -> bool:
-    """Whether the predicate only says on what terms: 示さない|限り, 続く|間は."""
-    place = next(place for place, one in enumerate(units) if one is unit)
-    return any(one.words.startswith(TERMS) for one in units[place + 1 : place + 2])
+def _only_sets_terms(behind: Sequence[Bunsetsu]) -> bool:
+    """会社が|案を示さない限りストを行うと述べた, 北朝鮮が|核を捨てるまで: whether the first predicate is no word of saying's."""
+    places = (place for place, unit in enumerate(behind) if unit.kind is BunsetsuKind.PREDICATE)
+    first = next(places, None)
+    if first is None:
+        return False
+    following = behind[first + 1 : first + 2]
+    return behind[first].tail.startswith(UNTIL) or any(unit.words.startswith(TERMS) for unit in following)
 
 
 def is_frame(unit: Bunsetsu) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from extraction.ladder import AttributionRule, KindRule
-from extraction.rules.according_to import hearsay_source, passed_on, source
+from extraction.rules.according_to import hearsay_source, passed_on, source, source_goes_on
 from extraction.rules.accused import accused
 from extraction.rules.adjacent import (
     adnominal,
@@ -114,6 +114,7 @@ ATTRIBUTION_RULES: Final[tuple[AttributionRule, ...]] = (
     AttributionRule("topic_behind", topic_behind, "「順調だ」と笑い、田中会長は帰った。", "「順調だ」と笑い、雨の中を帰った。", "述語「{cue}」のあとの主題は「{mention}」です"),
     AttributionRule("place_of_voices", place_of_voices, "住民の間では「不便だ」との声が上がった。", "「不便だ」との声が上がった。", "「{cue}」を上げたのは「{mention}」です"),
     AttributionRule("crowd_goes_on", crowd_goes_on, "住民の間では「不便だ」との声が上がった。「遠い」との意見も出た。", "田中会長は「順調だ」と述べた。「遠い」との意見も出た。", "「{mention}」の声が続いているとみました"),
+    AttributionRule("source_goes_on", source_goes_on, "英誌によると、夫妻は衣装を発表した。「完璧だった」という。", "夫妻は衣装を発表した。「完璧だった」という。", "前の文の出どころ「{mention}」の話が続いているとみました"),
     AttributionRule("announced", announced, "田中会長は次のように述べた。「順調だ。続ける」", "雨が降った。「順調だ。続ける」", "前の文が「{mention}」の発言を予告しています"),
     AttributionRule("plain_subject", plain_subject, "ヌイグルミが「順調だ」と述べた。", "「順調だ」と述べた。", "述語「{cue}」の主語「{mention}」を話し手とみました"),
     AttributionRule("told_after", told_after, "「ここからが勝負です。」田中会長は力強く締めくくった。", "「ここからが勝負です。」田中会長は帰った。", "次の文の「{cue}」が受けていて、その主語は「{mention}」です"),

@@ -4,6 +4,7 @@ from extraction.arguments import SOURCE, Argument
 from extraction.context import SUBJECT, Context
 from extraction.findings import Utterance
 from extraction.model import Attribution, Cue, QuoteForm
+from extraction.rules.adjacent import is_hearsay
 
 
 def source(utterance: Utterance, context: Context) -> Attribution | None:
@@ -42,6 +43,17 @@ def hearsay_source(utterance: Utterance, context: Context) -> Attribution | None
     if utterance.form is not QuoteForm.INDIRECT or _has_own_subject(utterance, context):
         return None
     return source(utterance, context)
+
+
+def source_goes_on(utterance: Utterance, context: Context) -> Attribution | None:
+    """英誌によると、夫妻は衣装を発表した。「完璧だった」という: hearsay goes back to the source of the sentence before."""
+    before = context.sentence_before(utterance.sentence)
+    if before is None or before.paragraph != utterance.sentence.paragraph or not is_hearsay(utterance):
+        return None
+    answer = context.last_answer_in(before)
+    sources = [one.mention for one in before.arguments if one.particle.startswith(SOURCE)]
+    is_still = answer is not None and answer.mention in sources[:1]
+    return Attribution(sources[0], cue=context.cue_of(utterance)) if is_still else None
 
 
 def _has_own_subject(utterance: Utterance, context: Context) -> bool:

@@ -11,9 +11,8 @@ from extraction.findings import Utterance
 from extraction.model import Attribution, Mention, MentionKind, QuoteForm
 from extraction.reported_clauses import is_before_frame
 
-# A name that no dictionary has: プレナス, Inrupt.
-HEARING: Final = frozenset({"聞く", "聴く", "受ける", "届く"})
 CLEFT: Final = re.compile(".*の[はが]")
+# A name that no dictionary has: プレナス, Inrupt.
 FOREIGN: Final = re.compile(r"[ァ-ヺー・A-Za-zＡ-Ｚａ-ｚ]+$")
 
 
@@ -161,7 +160,7 @@ def _end_of_chain(sentence: Sentence, place: int) -> int:
 def said_from(utterance: Utterance, context: Context) -> Attribution | None:
     """公明党の山口代表からも「…」としている: からも marks who says it where nobody is subject."""
     found = utterance.found
-    if found is None or found.is_passive or found.is_noun or found.cue.form in HEARING:
+    if found is None or found.is_passive or found.is_noun or found.cue.form in context.lexicon.hearing:
         return None
     for argument in context.arguments_before(utterance):
         if argument.is_known and argument.particle in SUBJECT:

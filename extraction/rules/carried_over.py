@@ -12,7 +12,7 @@ from extraction.announcements import (
     resuming_cue,
     telling_cue,
 )
-from extraction.arguments import SOURCE, Argument
+from extraction.arguments import Argument
 from extraction.clauses import Bunsetsu, BunsetsuKind, Link
 from extraction.context import COUNT, TOPIC, Context
 from extraction.document import Sentence
@@ -22,12 +22,10 @@ from extraction.frames import MEDIUM
 from extraction.lexicon import CueKind
 from extraction.model import Attribution, Mention, MentionKind, QuoteKind
 from extraction.reporting import ANSWERING
-from extraction.rules.adjacent import is_hearsay
 
 # How many sentences back a subject still reaches; newspaper prose leaves it out for two or three.
 REACH: Final = 4
 STANDING: Final = frozenset({"は", "も", "が"})
-CALLED: Final = "(?:さん|くん|君|ちゃん|選手|監督|先生|先輩|氏)"
 OF_AN_AGE: Final = re.compile("[0-9０-９]代の?")  # 神奈川県から訪れた20代の女性
 PASSIVE: Final = "passive"  # 女性は、隊員から「…」と説明された: she speaks next
 ORIGIN: Final = frozenset({"から", "からは"})
@@ -68,7 +66,7 @@ def same_sentence(utterance: Utterance, context: Context) -> Attribution | None:
 def announced(utterance: Utterance, context: Context) -> Attribution | None:
     """山田氏は次のように述べた。「…」: the sentence before announces the words."""
     sentence = context.sentence_before(utterance.sentence)
-    if sentence is None or _source_before(utterance, context) is not None:
+    if sentence is None:
         return None
     if is_announcement(sentence, context):
         mention = _subject(sentence, context)
@@ -110,9 +108,6 @@ def still_speaking(utterance: Utterance, context: Context) -> Attribution | None
     """「…」とも語った with nobody named: whoever spoke or acted last is still speaking."""
     if not _may_carry(utterance, context):
         return None
-    source = _source_before(utterance, context)
-    if source is not None:
-        return Attribution(source, cue=context.cue_of(utterance))
     passing: Mention | None = None
     for sentence in context.sentences_back(utterance.sentence, REACH):
         mention = _subject(sentence, context) or _speaker(sentence, context) or _document(sentence, utterance)
@@ -132,18 +127,8 @@ def _speaks_of(utterance: Utterance, mention: Mention, context: Context) -> bool
     """井領が打った。「井領さんが打ってくれた」: nobody calls himself さん."""
     entity = context.entity_of(mention)
     names = [name for name in entity.aliases if len(name) > 1] if entity else []
-    words = utterance.span.of(context.doc.text)
-    return any(re.search(re.escape(name) + CALLED, words) for name in names)
-
-
-def _source_before(utterance: Utterance, context: Context) -> Mention | None:
-    """英誌によると、夫妻は衣装を発表した。「完璧だった」という: hearsay goes back to the source of the sentence before."""
-    before = context.sentence_before(utterance.sentence)
-    if before is None or before.paragraph != utterance.sentence.paragraph or not is_hearsay(utterance):
-        return None
-    sources = [one.mention for one in before.arguments if one.particle.startswith(SOURCE)]
-    answer = context.last_answer_in(before)
-    return sources[0] if sources and answer is not None and answer.mention == sources[0] else None
+    words, polite = utterance.span.of(context.doc.text), tuple(context.lexicon.names.honorific)
+    return any(rest.startswith(polite) for name in names for rest in words.split(name)[1:])
 
 
 def _document(sentence: Sentence, utterance: Utterance) -> Mention | None:

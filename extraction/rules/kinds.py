@@ -14,8 +14,6 @@ from extraction.model import Bracket, Cue, MentionKind, QuoteKind
 from extraction.rules.objects import cue_of_object, is_label
 
 FOREIGN: Final = re.compile(r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
-BECOMING: Final = frozenset({"なる", "成る", "化す"})  # 「特別な機会」となると述べた
-SOUNDS: Final = ("鳴き声", "音", "物音")  # 「きゅるきゅる」と鳴き声を上げる
 EMPTY: Final = frozenset({"旨", "内容", "趣旨", "文言"})
 TYING: Final = frozenset({"いう", "言う", "いった", "する"})
 TIED_BY_TO: Final = re.compile(r"(?:など|等)?と")
@@ -310,8 +308,12 @@ def unknown_predicate(bracket: Bracket, context: Context) -> Verdict | None:
     unit = next(
         (unit for unit in sentence.bunsetsu[place + 1 :] if unit.kind is BunsetsuKind.PREDICATE), None
     )
-    is_sound = any(unit.words.endswith(SOUNDS) for unit in sentence.bunsetsu[place + 1 : place + 2])
-    is_reported = unit is not None and unit.has_word(BECOMING) and context.cue_over(bracket) is not None
+    is_sound = any(
+        unit.head.surface in context.lexicon.sounds for unit in sentence.bunsetsu[place + 1 : place + 2]
+    )
+    is_reported = (
+        unit is not None and unit.has_word(context.lexicon.becoming) and context.cue_over(bracket) is not None
+    )
     if unit is None or is_reported or is_sound:
         return None
     return Verdict(QuoteKind.SPEECH, Cue(unit.content_span, QuoteKind.SPEECH, unit.head.dictionary_form))

@@ -11,7 +11,6 @@ from extraction.model import Attribution, Mention, MentionKind
 
 AGENT: Final = frozenset({"から", "に", "より", "からは", "には", "からも", "にも"})
 
-UNDER: Final = frozenset({"下", "もと", "元"})
 THERE: Final = "ある"
 OWNING: Final = frozenset({"の", "からの"})
 HELD: Final = frozenset({"を", "や", "と", ""})
@@ -66,15 +65,15 @@ def _is_agent(argument: Argument, utterance: Utterance, context: Context) -> boo
     """Whether the phrase names who does what the passive says."""
     is_one = argument.particle in AGENT and _is_near(argument, utterance)
     is_known = argument.is_known and (
-        is_one or _is_crowd_place(argument, context) or _is_under(argument, utterance)
+        is_one or _is_crowd_place(argument, context) or _is_under(argument, utterance, context)
     )
     return is_known or _is_beside(argument, utterance)
 
 
-def _is_under(argument: Argument, utterance: Utterance) -> bool:
+def _is_under(argument: Argument, utterance: Utterance, context: Context) -> bool:
     """木暮さんの下で励み、「急ぐな」と言われた: who teaches says it."""
     behind = utterance.sentence.bunsetsu[argument.place + 1]
-    return argument.particle == "の" and behind.words in UNDER and behind.particle == "で"
+    return argument.particle == "の" and behind.words in context.lexicon.under and behind.particle == "で"
 
 
 def _is_near(argument: Argument, utterance: Utterance) -> bool:
