@@ -177,7 +177,8 @@ def _is_between_latin(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word follows another one in Latin letters behind a blank: アンナ・ルーペン（Anna Ruppen）さん."""
     if index < 2 or tokens[index - 1].pos[0] != "空白":
         return False
-    return tokens[index].surface.isascii() and tokens[index - 2].surface.isascii()
+    beside = (tokens[index - 2], tokens[index])
+    return all(token.surface.isascii() and token.pos[0] != "引用" for token in beside)
 
 
 def _compound_width(tokens: Sequence[Token], index: int) -> int:

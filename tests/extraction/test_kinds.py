@@ -160,3 +160,9 @@ def test_a_bracket_in_an_aside_behind_another_one_has_a_verdict_too() -> None:
     text = "「反対」（「県」）と述べた。"
 
     assert [quote.span.of(text) for quote in extract(text).quotes] == ["「反対」", "「県」"]
+
+
+def test_a_bracket_of_latin_words_behind_others_has_a_verdict() -> None:
+    text = '題は Pop "Ex T a i w a n" と "My Song" だった。'
+
+    assert [quote.span.of(text) for quote in extract(text).quotes] == ['"Ex T a i w a n"', '"My Song"']
