@@ -196,6 +196,8 @@ def test_words_can_be_selected_and_copied_without_leaving_the_quotation(desk: De
 
 def test_other_colours_keep_the_page_where_it_is(desk: Desk, window: MainWindow, qapp: QApplication) -> None:
     view = desk.article.view
+    window.resize(window.width(), 400)  # whatever the screen, the article is longer than its pane
+    qapp.processEvents()
     view.set_size(28)
     view.verticalScrollBar().setValue(60)
     window.appearance_wanted.emit(Appearance.DARK)
