@@ -63,6 +63,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """What each clause looks like, with its English."""
     forms, others, rules = (_sentences()[name] for name in ("forms", "others", "rules"))
     made = {
+        **_sentences()["people"],
         **{f"{words}です": forms[form] for form, words in FORM.items()},
         NOBODY: others["nobody"],
         WITHOUT_CUE: others["without_cue"],

@@ -11,12 +11,16 @@ from formats.errors import UnreadableFile, UnwritableFile
 from formats.read_text import INSIDE, STANDARD_INPUT
 from formats.sheet_writer import AlteredCell
 from resources import read
+from services.intake import PASTED
 from services.row_problems import RowProblem
 
 JAPANESE: Final = "ja"
 GROUPS: Final = {UnreadableFile: "read", UnwritableFile: "write", DatabaseProblem: "database"}
 LONGEST_VALUE: Final = 40
-NAME_OF_INPUT: Final = {"ja": "標準入力", "en": "standard input"}
+NAMES: Final = {  # of what is no file
+    STANDARD_INPUT: {"ja": "標準入力", "en": "standard input"},
+    PASTED: {"ja": PASTED, "en": "pasted article"},
+}
 
 Sentences = Mapping[str, Mapping[str, Mapping[str, str]]]
 
@@ -53,7 +57,7 @@ def describe_row(problem: RowProblem, *, language: str = JAPANESE) -> str:
 
 def name_of(source: str, language: str = JAPANESE) -> str:
     """What people call a file: its name without the folders; of a member of an archive, the archive's and its own."""
-    if source == STANDARD_INPUT:
-        return NAME_OF_INPUT[language]
+    if source in NAMES:
+        return NAMES[source][language]
     file, *inside = INSIDE.split(source, maxsplit=1)
     return "#".join([PurePath(file).name or file, *inside])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from extraction import dictionary_version, extractor_version
-from ui import style
+from ui import signs, style
 from ui.detail_parts import caption, plain
 from ui.icons import application_icon
 
@@ -60,8 +60,9 @@ class About(QDialog):
                 rules=extractor_version(), dictionary=dictionary_version(), python=platform.python_version()
             )
         )
+        gap = signs.sign(signs.GAP)
         parts = plain(self)
-        parts.setText("\n".join(f"{shown} {version(name)}　{licence}" for name, shown, licence in PARTS))
+        parts.setText("\n".join(f"{shown} {version(name)}{gap}{licence}" for name, shown, licence in PARTS))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QPalette
 from PySide6.QtWidgets import QWidget
 
-from ui import keys
+from ui import keys, signs
 from ui.deeds import BY_NAME, DEEDS, Deed, Reach, words
 from ui.icons import icon
 from ui.key_map import KeyMap
@@ -57,7 +57,7 @@ def give_keys(actions: Mapping[str, QAction], key_map: KeyMap) -> None:
 
 def tip(said: str, key: str) -> str:
     """What something does, with the key that does it too."""
-    return f"{said}（{key}）" if key else said
+    return signs.with_aside(said, key)
 
 
 def make_choices(parent: QWidget, choices: Mapping[str, str], chosen: str) -> QActionGroup:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, 
 
 from db.views import ArticleView as ArticleRowView
 from services.intake import PASTED
-from ui import style
+from ui import signs, style
 from ui.article_view import ArticleView
 from ui.empty_state import EmptyState
 from ui.toast import Toast
@@ -50,7 +50,7 @@ class ArticlePane(QWidget):
         facts = [article.outlet, article.published_on and article.published_on.isoformat()]
         is_pasted = article.source == PASTED
         facts.append(self.tr("貼り付けた記事") if is_pasted else PurePath(article.source).name)
-        self._source.setText("　".join(fact for fact in facts if fact))
+        self._source.setText(signs.joined(signs.GAP, facts))
         self._source.setToolTip("" if is_pasted else article.source)
         self._place.setText(
             self.tr("記事 {number} / {total}").format(number=number, total=total) if total > 1 else ""

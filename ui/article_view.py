@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from db.views import QuoteView
 from extraction.model import Span
 from services.span_edges import Edge
-from ui import article_marks, labels
+from ui import article_marks, labels, reason_words
 from ui.article_marks import Mark, rects_of
 from ui.article_page import ArticlePage
 from ui.span_handles import Drag, edge_at
@@ -235,7 +235,9 @@ class ArticleView(QTextEdit):
     def _show_tip(self, at: QPoint, on_screen: QPoint) -> None:
         """The tip of the quotation under the mouse."""
         mark = self._mark_at(QPointF(at))
-        words = "" if mark is None else f"{labels.speaker(mark.quote)}\n{mark.quote.reason}"
+        words = (
+            "" if mark is None else f"{labels.speaker(mark.quote)}\n{reason_words.reason(mark.quote.reason)}"
+        )
         QToolTip.showText(on_screen, words, self)
 
     def _paint_over(self, painter: QPainter, seen: QRectF) -> None:

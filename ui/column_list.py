@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from formats.columns import COLUMNS, Column
 from services.templates import columns_called
+from ui import column_words
 
 HEIGHT: Final = 168
+TITLE: Final = Qt.ItemDataRole.UserRole
 STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -30,15 +32,18 @@ class ColumnList(QListWidget):
     def columns(self) -> tuple[Column, ...]:
         """The ticked ones in their order."""
         items = [self.item(row) for row in range(self.count())]
-        return columns_called(item.text() for item in items if item.checkState() == Qt.CheckState.Checked)
+        return columns_called(
+            item.data(TITLE) for item in items if item.checkState() == Qt.CheckState.Checked
+        )
 
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Tick these, in this order before all others."""
         quiet = QSignalBlocker(self)  # the list is not without columns because it is made anew
         self.clear()
         for column in (*columns, *(one for one in COLUMNS if one not in columns)):
-            item = QListWidgetItem(column.title, self)
-            item.setToolTip(column.meaning)
+            item = QListWidgetItem(column_words.name(column), self)
+            item.setData(TITLE, column.title)
+            item.setToolTip(column_words.meaning(column))
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
             is_wanted = column in columns
             item.setCheckState(Qt.CheckState.Checked if is_wanted else Qt.CheckState.Unchecked)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from db.views import CandidateView, DecisionView, Problem, QuoteView
 from extraction.model import QuoteKind
-from ui import labels, style, theme
+from ui import labels, reason_words, style, theme
 from ui.candidate_list import CandidateList
 from ui.candidate_model import CandidateModel, Choice, reason_choices, speaker_choices
 from ui.detail_parts import ConfidenceBar, NoteField, caption, history_text, plain
@@ -165,7 +165,7 @@ class DetailPane(QScrollArea):
         for label, words in ((self._not_said, labels.not_said(quote)), (self._frame, labels.frame(quote))):
             label.setText(words)
             label.setVisible(bool(words))
-        self._reason.setText(quote.reason)
+        self._reason.setText(reason_words.reason(quote.reason))
         self._confidence.show_confidence(quote.confidence if quote.machine_span else None)
         self.kind.blockSignals(True)  # noqa: FBT003  # Qt's own
         self.kind.setCurrentIndex(self.kind.findData(quote.kind.value))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from db.views import DecisionView
-from ui import labels, style
+from ui import labels, signs, style
 from ui.painting import STEP_GAP, STEP_WIDTH, STEPS, paint_steps
 
 
@@ -97,5 +97,7 @@ class NoteField(QPlainTextEdit):
 
 def history_text(machine: str, decisions: Sequence[DecisionView]) -> str:
     """Everything decided about a quotation, newest first, and what the machine had said."""
-    lines = [f"{labels.clock(one.at)}　{one.by}　{labels.decision(one)}" for one in decisions]
+    lines = [
+        signs.joined(signs.GAP, (labels.clock(one.at), one.by, labels.decision(one))) for one in decisions
+    ]
     return "\n".join([*lines, machine])

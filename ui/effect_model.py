@@ -13,12 +13,11 @@ from PySide6.QtCore import (
 )
 
 from services.differences import Aspect, Difference, Fate, Told
-from ui import labels
+from ui import labels, signs
 from ui.checked_model import CheckedModel, Index
 from ui.quote_model import one_line
 
 CONTEXT: Final = "EffectModel"
-BETWEEN: Final = str(QT_TRANSLATE_NOOP("EffectModel", "・"))
 APPEARS: Final = str(QT_TRANSLATE_NOOP("EffectModel", "新しく見つかる"))
 VANISHES: Final = str(QT_TRANSLATE_NOOP("EffectModel", "見つからなくなる"))
 NEW: Final = str(QT_TRANSLATE_NOOP("EffectModel", "新しい発言"))
@@ -115,7 +114,7 @@ def _shown(difference: Difference, place: Place) -> str:
 def _what(difference: Difference) -> str:
     """What would be another."""
     if difference.fate is Fate.CHANGES:
-        return word(BETWEEN).join(word(ASPECT[aspect]) for aspect in difference.aspects)
+        return signs.joined(signs.BETWEEN, (word(ASPECT[aspect]) for aspect in difference.aspects))
     return word(APPEARS if difference.fate is Fate.APPEARS else VANISHES)
 
 
@@ -124,7 +123,7 @@ def _answer(difference: Difference, told: Told | None) -> str:
     if told is None:
         return word(NOTHING)
     aspects = difference.aspects or (Aspect.SPEAKER, Aspect.KIND)
-    return word(BETWEEN).join(filter(None, (_part(aspect, told) for aspect in aspects)))
+    return signs.joined(signs.BETWEEN, (_part(aspect, told) for aspect in aspects))
 
 
 def _part(aspect: Aspect, told: Told) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from services.evidence import Stop, StopKind, evidence
+from ui import signs
 from ui.desk import Desk
 
 SAID: Final[Mapping[StopKind, str]] = {
@@ -46,7 +47,7 @@ class EvidenceWalk(QObject):
     def _say(self, stop: Stop, number: int, total: int) -> None:
         """What stands here, which of how many places it is, and how to go on."""
         words = QCoreApplication.translate("EvidenceWalk", SAID[stop.kind]).format(words=stop.words)
-        self._article.toast.say(f"{words}（{number}/{total}）", self._desk.walk_hint)
+        self._article.toast.say(signs.with_aside(words, f"{number}/{total}"), self._desk.walk_hint)
 
     def _end(self) -> None:
         """Nothing is pointed at any more."""

@@ -46,6 +46,11 @@ WORDS: Final[Mapping[str, str]] = {
 WITH_COLUMNS: Final = frozenset({"xlsx", "csv"})
 BY_SUFFIX: Final = {form.suffix: name for name, form in FORMS.items()}
 SCOPES: Final = tuple(Scope)
+SCOPE_WORDS: Final = (
+    str(QT_TRANSLATE_NOOP("ExportDialog", "一覧に出ている発言　{count}件")),
+    str(QT_TRANSLATE_NOOP("ExportDialog", "除外を除くすべての発言　{count}件")),
+    str(QT_TRANSLATE_NOOP("ExportDialog", "除外した発言、否定や仮定の発言、発言以外も含むすべて")),
+)
 WITHOUT_REJECTED: Final = QuoteFilter(
     statuses=frozenset(ReviewStatus) - {ReviewStatus.REJECTED}, only_speech=True
 )
@@ -54,7 +59,7 @@ EVERYTHING: Final = QuoteFilter()
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the editor wants written, and where; `scope` says in words which quotations."""
+    """What the editor wants written, and where; `scope` says in Japanese which quotations, for the sheet itself."""
 
     path: Path
     quote_filter: QuoteFilter
@@ -82,11 +87,7 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(520)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._count = count
-        self._scopes = (
-            (shown, self.tr("一覧に出ている発言　{count}件")),
-            (WITHOUT_REJECTED, self.tr("除外を除くすべての発言　{count}件")),
-            (EVERYTHING, self.tr("除外した発言、否定や仮定の発言、発言以外も含むすべて")),
-        )
+        self._scopes = (shown, WITHOUT_REJECTED, EVERYTHING)
         self.templates = TemplateRow(templates, self._template, self)
         self._make_choices()
         self.path = QLineEdit(str(folder / self._name()), self)
@@ -195,18 +196,19 @@ class ExportDialog(QDialog):
         name = self.format.currentData()
         self.only_facts.setVisible(FORMS[name].is_list)
         self.column_part.setVisible(name in WITH_COLUMNS)
-        for number in range(len(self._scopes)):
-            _, words = self._wanted(number, name)
-            self.group.button(number).setText(words)
+        for number, words in enumerate(SCOPE_WORDS):
+            said = QCoreApplication.translate("ExportDialog", words)
+            self.group.button(number).setText(self._counted(said, self._wanted(number, name)))
         self.adjustSize()
 
-    def _wanted(self, number: int, name: str) -> tuple[QuoteFilter, str]:
-        """The filter of a scope, and the scope in words; a list has what was said unless it has everything."""
-        scope, words = self._scopes[number]
-        if scope is EVERYTHING:
-            return scope, words
-        wanted = replace(scope, only_facts=FORMS[name].is_list)
-        return wanted, words.format(count=self._count(wanted))
+    def _wanted(self, number: int, name: str) -> QuoteFilter:
+        """The filter of a scope; a list has what was said unless it has everything."""
+        scope = self._scopes[number]
+        return scope if scope is EVERYTHING else replace(scope, only_facts=FORMS[name].is_list)
+
+    def _counted(self, words: str, wanted: QuoteFilter) -> str:
+        """A scope in words."""
+        return words if wanted is EVERYTHING else words.format(count=self._count(wanted))
 
     def _on_path(self) -> None:
         """The form follows a suffix that it knows."""
@@ -234,6 +236,7 @@ class ExportDialog(QDialog):
         name = self.format.currentData()
         if path.suffix.lower() not in BY_SUFFIX:
             path = path.with_name(path.name + FORMS[name].suffix)
-        wanted, words = self._wanted(self.group.checkedId(), name)
-        self.wished.emit(Wish(path, wanted, words, name, self.columns.columns()))
+        wanted = self._wanted(self.group.checkedId(), name)
+        scope = self._counted(SCOPE_WORDS[self.group.checkedId()], wanted)  # a sheet is Japanese throughout
+        self.wished.emit(Wish(path, wanted, scope, name, self.columns.columns()))
         self.accept()

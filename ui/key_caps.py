@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import theme
+from ui import signs, theme
 from ui.painting import paint_key
 
 KEY_HEIGHT: Final = 22
 KEY_PADDING: Final = 7
 KEY_GAP: Final = 4
-BETWEEN: Final = frozenset({"〜", "／"})
+BETWEEN: Final = frozenset({signs.RANGE, signs.EITHER})
 
 
 class Keys(QWidget):
@@ -26,7 +26,7 @@ class Keys(QWidget):
     def show_keys(self, keys: tuple[str, ...]) -> None:
         """Draw these."""
         self.keys = keys
-        self.setAccessibleName(" ".join(keys))
+        self.setAccessibleName(" ".join(map(_shown, keys)))
         self.updateGeometry()
         self.update()
 
@@ -44,13 +44,18 @@ class Keys(QWidget):
             box = QRectF(left, top, width - 1, KEY_HEIGHT - 1)
             if key in BETWEEN:
                 painter.setPen(theme.faint(self.palette()))
-                painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), key)
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), _shown(key))
             else:
                 paint_key(painter, box, key, self.palette())
             left += width + KEY_GAP
         painter.end()
 
 
+def _shown(key: str) -> str:
+    """A key as it is, a sign between keys in the window's language."""
+    return signs.sign(key) if key in BETWEEN else key
+
+
 def _key_width(metrics: QFontMetrics, key: str) -> int:
     """Square for one letter, wider for words."""
-    return max(KEY_HEIGHT, metrics.horizontalAdvance(key) + 2 * KEY_PADDING)
+    return max(KEY_HEIGHT, metrics.horizontalAdvance(_shown(key)) + 2 * KEY_PADDING)

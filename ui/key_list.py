@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import keys, style
+from ui import keys, signs, style
 from ui.deeds import BY_NAME, QUEUES, words
 from ui.detail_parts import caption
 from ui.key_caps import Keys
@@ -35,7 +35,7 @@ COLUMNS: Final = (
             str(QT_TRANSLATE_NOOP("KeyList", "確かめる（一覧と本文で）")),
             (
                 "confirm",
-                (("1", "〜", "9"), CHOOSE),
+                (("1", signs.RANGE, "9"), CHOOSE),
                 (("0",), NOBODY),
                 "search_speaker",
                 "apply_alike",
@@ -205,4 +205,4 @@ def _of_deeds(names: tuple[str, ...], key_map: KeyMap) -> tuple[str, ...]:
 
 def _beside_each_other(found: list[tuple[str, ...]]) -> tuple[str, ...]:
     """Keys of which any will do."""
-    return tuple(piece for one in found for piece in ("／", *one))[1:]
+    return tuple(piece for one in found for piece in (signs.EITHER, *one))[1:]

@@ -18,6 +18,7 @@ from db.views import (
 )
 from extraction.confidence import band
 from extraction.model import EntityKind, Factuality, QuoteForm, QuoteKind, SourceKind
+from ui import signs
 
 CONTEXT: Final = "labels"
 SHAPE: Final[Mapping[ReviewStatus, str]] = {
@@ -150,12 +151,12 @@ UNKNOWN: Final = str(QT_TRANSLATE_NOOP("labels", "不明・匿名"))
 NOT_FOUND: Final = str(QT_TRANSLATE_NOOP("labels", "見つからない"))
 STEP: Final = str(QT_TRANSLATE_NOOP("labels", "{action}: {before}→{after}"))
 STEP_OF_MANY: Final = str(QT_TRANSLATE_NOOP("labels", "{action}: {before}→{after}（{count}件）"))
+KEPT_UNKNOWN: Final = str(QT_TRANSLATE_NOOP("labels", "不明"))  # as an act keeps it (db/store_decisions.py)
 EMPTY_VALUE: Final = str(QT_TRANSLATE_NOOP("labels", "なし"))
 ROW: Final = str(
     QT_TRANSLATE_NOOP("labels", "{status}、発言者 {speaker}、信頼度 {confidence}、{words}、記事 {article}")
 )
 LONGEST_VALUE: Final = 16
-FRAME_GAP: Final = "\N{IDEOGRAPHIC SPACE}"
 
 
 def word(source: str) -> str:
@@ -209,13 +210,15 @@ def frame(view: QuoteView) -> str:
     """When, where, how and to whom, as far as the article says; a part keeps together with its word."""
     words = view.frame_text
     parts = zip(FRAME, (words.when, words.occasion, words.medium, words.addressee), strict=True)
-    return FRAME_GAP.join(f"{word(source)}\N{NO-BREAK SPACE}{part}" for source, part in parts if part)
+    return signs.joined(
+        signs.GAP, (f"{word(source)}\N{NO-BREAK SPACE}{part}" for source, part in parts if part)
+    )
 
 
 def row_summary(view: QuoteView) -> str:
     """One row for the ear."""
     return word(ROW).format(
-        status="・".join(filter(None, (word(STATUS[view.status]), tag(view)))),
+        status=signs.joined(signs.BETWEEN, (word(STATUS[view.status]), tag(view))),
         speaker=speaker(view),
         confidence=confidence(view.confidence),
         words=view.text,
@@ -252,6 +255,8 @@ def value(kept: str) -> str:
         for member, source in known.items():
             if kept == member.value:
                 return word(source)
+    if kept == KEPT_UNKNOWN:
+        return word(KEPT_UNKNOWN)
     kinds = (speaker_kind(kind) for kind in EntityKind if kind.value == kept)
     return next(kinds, kept) or word(EMPTY_VALUE)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QSplitter, QStackedWidget, QVB
 
 from db.views import SpeakerView
 from services.name_search import Named
-from ui import style
+from ui import signs, style
 from ui.detail_parts import caption, plain
 from ui.line_list import ROW_HEIGHT, LineList
 from ui.line_model import Line
@@ -18,8 +18,6 @@ from ui.speaker_page import SpeakerPage
 
 USUAL: Final = QSize(1080, 720)
 SUGGESTIONS_SHOWN: Final = 6
-BETWEEN: Final = "、"
-SAME: Final = " ＝ "
 
 
 class FilterField(QLineEdit):
@@ -76,7 +74,12 @@ class NamesDialog(QDialog):
         self._is_listing = True
         self.speakers.lines.set_lines(
             [
-                Line(one.speaker_id, one.name, BETWEEN.join(one.others), count.format(count=one.quotes))
+                Line(
+                    one.speaker_id,
+                    one.name,
+                    signs.joined(signs.LISTED, one.others),
+                    count.format(count=one.quotes),
+                )
                 for one in found
             ]
         )
@@ -109,7 +112,7 @@ class NamesDialog(QDialog):
             [
                 Line(
                     number,
-                    SAME.join(one.name for one in cluster),
+                    signs.joined(signs.SAME, (one.name for one in cluster)),
                     right=self.tr("{count}件").format(count=sum(one.quotes for one in cluster)),
                 )
                 for number, cluster in enumerate(clusters)

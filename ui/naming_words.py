@@ -10,6 +10,7 @@ from db.views import ContextView
 from extraction.name_identity import Doubt
 from services.name_keys import SpeakerDoubt
 from services.naming_preview import NamingPreview
+from ui import signs
 
 CONTEXT: Final = "Namings"
 ARTICLES_NAMED: Final = 4
@@ -62,7 +63,6 @@ SPLIT_LATER: Final = str(
 BY_ARTICLE: Final = str(QT_TRANSLATE_NOOP("Namings", "記事別　{articles}"))
 ONE_ARTICLE: Final = str(QT_TRANSLATE_NOOP("Namings", "{article} {count}件"))
 MORE_ARTICLES: Final = str(QT_TRANSLATE_NOOP("Namings", "ほか{count}本"))
-BETWEEN: Final = str(QT_TRANSLATE_NOOP("Namings", "、"))
 BETWEEN_NAMES: Final = str(QT_TRANSLATE_NOOP("Namings", "」「"))
 
 
@@ -120,7 +120,7 @@ def _by_article(quotes: Iterable[ContextView]) -> list[str]:
     words = [one.format(article=titles[article], count=count) for article, count in counted[:ARTICLES_NAMED]]
     if len(counted) > ARTICLES_NAMED:
         words.append(_tr(MORE_ARTICLES).format(count=len(counted) - ARTICLES_NAMED))
-    return [_tr(BY_ARTICLE).format(articles=_tr(BETWEEN).join(words))]
+    return [_tr(BY_ARTICLE).format(articles=signs.joined(signs.LISTED, words))]
 
 
 def _tr(source: str) -> str:

@@ -8,10 +8,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from extraction.model import QuoteKind
 from services.agreement import Agreement
 from services.proposals import Field, Judgement, Obstacle, Proposal, Value, Where, Who
-from ui import labels
+from ui import labels, signs
 
 CONTEXT: Final = "Returns"
-BETWEEN: Final = str(QT_TRANSLATE_NOOP("Returns", "・"))
 FIELD: Final[Mapping[Field, str]] = {
     Field.STATUS: str(QT_TRANSLATE_NOOP("Returns", "状態")),
     Field.SPEAKER: str(QT_TRANSLATE_NOOP("Returns", "発言者")),
@@ -49,13 +48,13 @@ def word(source: str) -> str:
 def mark(one: Proposal) -> str:
     """What is to be known of a difference before it is taken, in a word or two; "" where nothing is."""
     obstacle = word(OBSTACLE[one.obstacle]) if one.obstacle is not None else ""
-    return word(BETWEEN).join(filter(None, (word(CONFLICT) if one.is_conflict else "", obstacle)))
+    return signs.joined(signs.BETWEEN, (word(CONFLICT) if one.is_conflict else "", obstacle))
 
 
 def meaning(one: Proposal) -> str:
     """The same in sentences."""
     obstacle = word(WHY[one.obstacle]) if one.obstacle is not None else ""
-    return "".join((obstacle, word(CONFLICT_MEANS) if one.is_conflict else ""))
+    return signs.sentences(obstacle, word(CONFLICT_MEANS) if one.is_conflict else "")
 
 
 def before(one: Proposal) -> str:
@@ -66,8 +65,8 @@ def before(one: Proposal) -> str:
 def value(said: Value | None) -> str:
     """What a side says."""
     if isinstance(said, Judgement):
-        reason = f"（{labels.word(labels.REASONS[said.reason])}）" if said.reason else ""
-        return labels.word(labels.STATUS[said.status]) + reason
+        reason = labels.word(labels.REASONS[said.reason]) if said.reason else ""
+        return signs.with_aside(labels.word(labels.STATUS[said.status]), reason)
     if isinstance(said, Who):
         return said.name or labels.word(labels.UNKNOWN if said.is_unknown else labels.NOT_FOUND)
     if isinstance(said, Where):

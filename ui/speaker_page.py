@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from db.views import ContextView, FormView, SpeakerView, TitleView
 from extraction.model import EntityKind
-from ui import labels, style
+from ui import labels, signs, style
 from ui.detail_parts import NoteField, caption
 from ui.drop_down import DropDown
 from ui.line_list import ROW_HEIGHT, LineList
@@ -205,7 +205,7 @@ def _period(title: TitleView) -> str:
     """From when to when."""
     if title.from_on is None and title.to_on is None:
         return ""
-    return f"{period_text(title.from_on)}〜{period_text(title.to_on)}"
+    return f"{period_text(title.from_on)}{signs.sign(signs.RANGE)}{period_text(title.to_on)}"
 
 
 def _button(words: str, parent: QWidget) -> QPushButton:

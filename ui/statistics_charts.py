@@ -1,6 +1,5 @@
 """From the counts of a project to charts, in the window's words."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,17 +11,12 @@ from db import queries_rechecks, queries_statistics
 from db.engine import Database
 from db.views_statistics import NamedCount, RecheckView, RuleView
 from extraction.confidence import BANDS
-from extraction.model import QuoteForm
-from extraction.reasons import WHY
-from ui import labels, rechecks
+from ui import labels, reason_words, rechecks, signs
 from ui.charts import Bar, Chart
 
 MOST_BARS: Final = 20
 MOST_DAYS: Final = 14
 MOST_MONTHS: Final = 12
-GAP_IN_RULE: Final = "…"  # where a rule's sentence names the words of an article
-SENTENCES: Final = Counter(WHY.values())  # some rules tell the same of different sentences
-FORMS: Final = {form.value: form for form in QuoteForm}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +51,7 @@ class StatisticsCharts(QObject):
             return None
         return Chart(
             title=self.tr("日ごとに増えた確認済みの発言"),
-            note=_joined(
+            note=signs.sentences(
                 self.tr("確定・修正して確定・除外になった発言の数です。"),
                 self.tr("未確認に戻った分は、その日の数から引きます。"),
                 self.tr("図は最近の{count}日までです。").format(count=MOST_DAYS),
@@ -85,7 +79,9 @@ class StatisticsCharts(QObject):
         nobody = NamedCount(self.tr("発言者なし"), counts.nobodys)
         return Chart(
             title=self.tr("発言の多い発言者"),
-            note=_joined(self._counted(), self.tr("図は多い順に{count}人までです。").format(count=MOST_BARS)),
+            note=signs.sentences(
+                self._counted(), self.tr("図は多い順に{count}人までです。").format(count=MOST_BARS)
+            ),
             bars=_bars(counts.first),
             columns=(self.tr("発言者"), self.tr("発言")),
             rows=_rows((*counts.first, *(one for one in (others, nobody) if one.quotes))),
@@ -100,7 +96,7 @@ class StatisticsCharts(QObject):
         named = [NamedCount(one.name or self.tr("媒体なし"), one.quotes) for one in found]
         return Chart(
             title=self.tr("媒体ごとの発言"),
-            note=_joined(
+            note=signs.sentences(
                 self._counted(), self.tr("図は多い順に{count}媒体までです。").format(count=MOST_BARS)
             ),
             bars=_bars(named[:MOST_BARS]),
@@ -133,7 +129,7 @@ class StatisticsCharts(QObject):
         without = self.tr("日付なし")
         return Chart(
             title=self.tr("記事の月ごとの発言"),
-            note=_joined(
+            note=signs.sentences(
                 self._counted(),
                 self.tr("図は最近の{count}か月までです。").format(count=MOST_MONTHS),
                 self.tr("日付の分からない記事は表だけにあります。") if len(dated) < len(found) else "",
@@ -154,12 +150,14 @@ class StatisticsCharts(QObject):
             return None
         return Chart(
             title=self.tr("規則ごとの正しかった割合"),
-            note=_joined(
+            note=signs.sentences(
                 self.tr("そのまま確定した数を、確定・修正・除外のどれかに決めた数で割ります。"),
                 self.tr("未確認と保留、見ないでまとめて確定したものは数えません。"),
                 self.tr("図は決めた数の多い順に{count}の規則までです。").format(count=MOST_BARS),
             ),
-            bars=tuple(Bar(_rule(one), one.right, self._share(one)) for one in rules[:MOST_BARS]),
+            bars=tuple(
+                Bar(reason_words.of_rule(one.rule), one.right, self._share(one)) for one in rules[:MOST_BARS]
+            ),
             columns=(
                 self.tr("規則"),
                 self.tr("決めた数"),
@@ -170,7 +168,7 @@ class StatisticsCharts(QObject):
             ),
             rows=tuple(
                 (
-                    _rule(one),
+                    reason_words.of_rule(one.rule),
                     *(_number(count) for count in (one.decided, one.confirmed, one.corrected, one.rejected)),
                     self._percent(one),
                 )
@@ -190,7 +188,7 @@ class StatisticsCharts(QObject):
         named = [(self._confidence(step), view) for step, view in reversed(found.items())]
         return Chart(
             title=self.tr("まとめて確定の誤りの割合"),
-            note=_joined(
+            note=signs.sentences(
                 rechecks.summary(total),
                 self.tr("修正か除外をした数を、判定した数で割ります。"),
                 self.tr("見ないで確定したままの発言は{count}件です。").format(count=_number(unseen)),
@@ -247,12 +245,6 @@ def _rows(counts: Sequence[NamedCount]) -> tuple[tuple[str, ...], ...]:
     return tuple((one.name, _number(one.quotes)) for one in counts)
 
 
-def _joined(*sentences: str) -> str:
-    """Sentences one behind the other; a language that ends them with a full stop needs a space between."""
-    told = [sentence for sentence in sentences if sentence]
-    return (" " if told[0].endswith(".") else "").join(told)
-
-
 def _number(value: int) -> str:
     """A number as people read it."""
     return f"{value:,}"
@@ -261,12 +253,3 @@ def _number(value: int) -> str:
 def _month(month: date | None) -> str:
     """A month, short; "" where nobody knows it."""
     return "" if month is None else f"{month:%Y/%m}"
-
-
-def _rule(rule: RuleView) -> str:
-    """What the rule says, without the words of an article; its name where it says nothing."""
-    if rule.rule in FORMS:
-        return labels.word(labels.FORM[FORMS[rule.rule]])
-    why = WHY.get(rule.rule, rule.rule)
-    shown = why.format(cue=GAP_IN_RULE, mention=GAP_IN_RULE)
-    return f"{shown}（{rule.rule}）" if SENTENCES[why] > 1 else shown

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QLabel, QWidget
 
-from ui import style
+from ui import signs, style
 
 FADE: Final = 120
 STAY: Final = 2600
@@ -40,7 +40,7 @@ class Toast(QLabel):
 
     def say(self, sentence: str, hint: str = "") -> None:
         """Show the sentence and read it out where a screen reader listens."""
-        self._sentence, self._hint = sentence, f"　　{hint}" if hint else ""
+        self._sentence, self._hint = sentence, signs.sign(signs.WIDE_GAP) + hint if hint else ""
         self.setText(self._sentence + self._hint)
         self.adjustSize()
         self.place()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject,
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ui import keys, labels, style, theme
+from ui import keys, labels, signs, style, theme
 from ui.key_caps import Keys
 from ui.key_map import KeyMap
 from ui.painting import BAR
@@ -150,7 +150,7 @@ class Tour(QWidget):
         step = STEPS[self._at]
         named = self._key_map.keys(step.shown)[:1] if step.shown else ()
         shown = [piece for key in named for piece in keys.pieces(key)]
-        shown += ["1", "〜", str(step.digits)] if step.digits else []
+        shown += ["1", signs.RANGE, str(step.digits)] if step.digits else []
         self._keys.show_keys(tuple(shown))
         self._number.setText(f"{self._at + 1} / {len(STEPS)}")
         self._words.setText(QCoreApplication.translate("Tour", step.words))

@@ -2,13 +2,19 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from resources import path
 from ui.settings import Language
 
 LOCALE: Final = {Language.JAPANESE: "ja_JP", Language.ENGLISH: "en_GB"}
 QT_OWN: Final = {Language.JAPANESE: "qtbase_ja"}  # the buttons of Qt's own dialogs are English otherwise
+NAME: Final = str(QT_TRANSLATE_NOOP("Language", "ja"))  # translated, it is the name of the language in force
+
+
+def language() -> Language:
+    """The language in which texts are told now."""
+    return Language(QCoreApplication.translate("Language", NAME))
 
 
 class Translators:

@@ -440,11 +440,11 @@
     <name>BulkConfirming</name>
     <message>
         <source>{count}件をまとめて確定しました</source>
-        <translation>{count} confirmed together</translation>
+        <translation>Confirmed together: {count}</translation>
     </message>
     <message>
         <source> · 未確認に{count}件を残しました</source>
-        <translation> · {count} left open</translation>
+        <translation> · left open: {count}</translation>
     </message>
 </context>
 <context>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>うち{kept}件は確定せず、未確認に混ぜて残します。判定すると、まとめて確定の誤りの割合が分かります。</source>
-        <translation>{kept} of them are not confirmed but left among the open ones. Once judged, they tell how often confirming together was wrong.</translation>
+        <translation>Left among the open ones instead of being confirmed: {kept}. Once judged, they tell how often confirming together was wrong.</translation>
     </message>
     <message>
         <source>信頼度</source>
@@ -599,23 +599,23 @@
     </message>
     <message>
         <source>{count}件を変えました</source>
-        <translation>{count} changed</translation>
+        <translation>Changed: {count}</translation>
     </message>
     <message>
         <source>（確定した{count}件はそのまま）</source>
-        <translation> ({count} confirmed ones stay as they are)</translation>
+        <translation> (confirmed, left as they are: {count})</translation>
     </message>
     <message>
         <source>（この発言者を知らない記事の{count}件はそのまま）</source>
-        <translation> ({count} in articles that do not know this speaker stay as they are)</translation>
+        <translation> (in articles that do not know this speaker, left as they are: {count})</translation>
     </message>
     <message>
         <source>{total}か所</source>
-        <translation>{total} places</translation>
+        <translation>Places: {total}</translation>
     </message>
     <message>
         <source>{total}か所のうち{shown}か所</source>
-        <translation>{shown} of {total} places</translation>
+        <translation>Places: {shown} of {total}</translation>
     </message>
     <message>
         <source>さらに{count}か所</source>
@@ -776,10 +776,6 @@
 </context>
 <context>
     <name>EffectModel</name>
-    <message>
-        <source>・</source>
-        <translation> · </translation>
-    </message>
     <message>
         <source>新しく見つかる</source>
         <translation>newly found</translation>
@@ -1591,6 +1587,13 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>ja</source>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
     <name>ListDeeds</name>
     <message>
         <source>もう一覧にある発言です</source>
@@ -1639,7 +1642,7 @@
     <name>MainWindow</name>
     <message>
         <source>「{name}」に、{total}件中{written}件を書き出しました。</source>
-        <translation>“{name}” holds {written} of {total} quotations.</translation>
+        <translation>Quotations written to “{name}”: {written} of {total}.</translation>
     </message>
     <message>
         <source>フォルダーを開く</source>
@@ -1803,7 +1806,7 @@
     </message>
     <message>
         <source>「{others}」の発言{count}件（記事{articles}本）が「{name}」の発言になります。</source>
-        <translation>Quotations of “{others}” ({count} in {articles} articles) become those of “{name}”.</translation>
+        <translation>Quotations of “{others}” become those of “{name}” (quotations: {count}, articles: {articles}).</translation>
     </message>
     <message>
         <source>確認が済んだ{count}件も、判定はそのままで名前だけが変わります。</source>
@@ -1815,15 +1818,15 @@
     </message>
     <message>
         <source>「{form}」の発言{count}件（記事{articles}本）が「{name}」から離れ、「{form}」の発言に戻ります。</source>
-        <translation>Quotations of “{form}” ({count} in {articles} articles) leave “{name}” and are those of “{form}” again.</translation>
+        <translation>Quotations of “{form}” leave “{name}” and are those of “{form}” again (quotations: {count}, articles: {articles}).</translation>
     </message>
     <message>
         <source>「{name}」のうち「{form}」と呼ばれている発言{count}件（記事{articles}本）を、別の人の発言にします。</source>
-        <translation>Quotations of “{name}” where the article says “{form}” ({count} in {articles} articles) become somebody else&apos;s.</translation>
+        <translation>Quotations of “{name}” where the article says “{form}” become somebody else&apos;s (quotations: {count}, articles: {articles}).</translation>
     </message>
     <message>
         <source>確認が済んだ発言、発言者を選び直した発言の{count}件は変わりません。</source>
-        <translation>{count} that are reviewed, or whose speaker was chosen, stay as they are.</translation>
+        <translation>Left as they are, because reviewed or with a chosen speaker: {count}.</translation>
     </message>
     <message>
         <source>これから読み込む記事の「{form}」も、新しい発言者になります。</source>
@@ -1840,10 +1843,6 @@
     <message>
         <source>ほか{count}本</source>
         <translation>{count} more</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
     </message>
     <message>
         <source>」「</source>
@@ -2115,11 +2114,11 @@
     <name>Rechecks</name>
     <message>
         <source>前に残した{kept}件は、まだ一件も判定していません。</source>
-        <translation>Of the {kept} left open before, none is judged yet.</translation>
+        <translation>Left open before: {kept}. None is judged yet.</translation>
     </message>
     <message>
         <source>前に残した{kept}件のうち{judged}件を判定し、誤りは{wrong}件でした（{share}、95％の確からしさで{bounds}）。</source>
-        <translation>Of the {kept} left open before, {judged} are judged and {wrong} were wrong ({share}; with 95% confidence {bounds}).</translation>
+        <translation>Left open before: {kept}. Judged: {judged}. Wrong: {wrong} ({share}; with 95% confidence {bounds}).</translation>
     </message>
     <message>
         <source>{share}（{wrong}/{judged}）</source>
@@ -2170,7 +2169,7 @@
     </message>
     <message>
         <source>違い{total}件のうち{count}件を選択</source>
-        <translation>{count} of {total} differences chosen</translation>
+        <translation>Differences chosen: {count} of {total}</translation>
     </message>
     <message>
         <source>すべて外す</source>
@@ -2214,10 +2213,6 @@
     <message>
         <source>記事</source>
         <translation>Article</translation>
-    </message>
-    <message>
-        <source>・</source>
-        <translation> · </translation>
     </message>
     <message>
         <source>状態</source>
@@ -2305,15 +2300,15 @@
     </message>
     <message>
         <source>「{name}」とプロジェクトに違いはありません（{count}件）。</source>
-        <translation>“{name}” does not differ from the project ({count} quotations).</translation>
+        <translation>“{name}” does not differ from the project (quotations: {count}).</translation>
     </message>
     <message>
         <source>{taken}件の違いを{quotes}件の発言に取り込みました</source>
-        <translation>{taken} differences taken, on {quotes} quotations</translation>
+        <translation>Differences taken: {taken} (quotations: {quotes})</translation>
     </message>
     <message>
         <source>{count}件は、同じ範囲に別の発言があるか、発言がもうないため、取り込めませんでした。</source>
-        <translation>{count} could not be taken: another quotation stands there, or the quotation is gone.</translation>
+        <translation>Not taken, because another quotation stands there or the quotation is gone: {count}.</translation>
     </message>
     <message>
         <source>中止しました。何も変えていません</source>
@@ -2325,7 +2320,7 @@
     </message>
     <message>
         <source>発言{known}件を比べました。違いは{count}件、うち競合は{conflicts}件です。</source>
-        <translation>{known} quotations compared: {count} differences, {conflicts} of them conflicts.</translation>
+        <translation>Quotations compared: {known}. Differences: {count}, conflicts among them: {conflicts}.</translation>
     </message>
     <message>
         <source>{count}件は一覧に行がありません。消した行の発言は、そのままにします。</source>
@@ -2333,7 +2328,7 @@
     </message>
     <message>
         <source>{count}件は、このプロジェクトにない記事のものなので、比べていません。</source>
-        <translation>{count} belong to articles that this project does not have and were not compared.</translation>
+        <translation>Not compared, because this project does not have their articles: {count}.</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2427,41 @@
     <message>
         <source>キー</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>・</source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source> ＝ </source>
+        <translation> = </translation>
+    </message>
+    <message>
+        <source>〜</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>／</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>&#x3000;</source>
+        <translation>  </translation>
+    </message>
+    <message>
+        <source>&#x3000;&#x3000;</source>
+        <translation>    </translation>
+    </message>
+    <message>
+        <source>{words}（{aside}）</source>
+        <translation>{words} ({aside})</translation>
     </message>
 </context>
 <context>
@@ -2634,7 +2664,7 @@
     </message>
     <message>
         <source>{count}件の発言者を「{speaker}」にしました</source>
-        <translation>{count} are now said by “{speaker}”</translation>
+        <translation>Said by “{speaker}” now: {count}</translation>
     </message>
 </context>
 <context>
@@ -2708,7 +2738,7 @@
     </message>
     <message>
         <source>ほかの{count}人</source>
-        <translation>{count} others</translation>
+        <translation>Other speakers: {count}</translation>
     </message>
     <message>
         <source>発言者なし</source>
@@ -2820,7 +2850,7 @@
     </message>
     <message>
         <source>見ないで確定したままの発言は{count}件です。</source>
-        <translation>{count} quotations still stand confirmed without a look.</translation>
+        <translation>Quotations that still stand confirmed without a look: {count}.</translation>
     </message>
     <message>
         <source>信頼度</source>
@@ -2941,7 +2971,7 @@
     </message>
     <message>
         <source>言葉{count}件を「{name}」に書き出しました</source>
-        <translation>{count} words were written to “{name}”</translation>
+        <translation>Words written to “{name}”: {count}</translation>
     </message>
     <message>
         <source>加えられる言葉はありませんでした</source>
@@ -2961,11 +2991,11 @@
     </message>
     <message>
         <source>機械の答え{count}件を新しくしました</source>
-        <translation>{count} of the machine&apos;s answers are new now</translation>
+        <translation>Answers of the machine that are new now: {count}</translation>
     </message>
     <message>
         <source>記事{articles}件を解析し直しました。機械の答えはどれも同じでした</source>
-        <translation>{articles} articles were read again; all of the machine&apos;s answers are the same</translation>
+        <translation>Articles read again: {articles}. All answers of the machine are the same</translation>
     </message>
     <message>
         <source>言葉を変えると変わる発言</source>
@@ -3219,7 +3249,7 @@
     </message>
     <message>
         <source>{done} · 発言{count}件を新しくしました</source>
-        <translation>{done} · {count} quotations are new</translation>
+        <translation>{done} · quotations updated: {count}</translation>
     </message>
     <message>
         <source>「{form}」を述語に加える</source>
@@ -3305,7 +3335,7 @@
     </message>
     <message>
         <source>{done} / {total}&#x3000;{name}</source>
-        <translation>{done} / {total}&#x3000;{name}</translation>
+        <translation>{done} / {total}  {name}</translation>
     </message>
     <message>
         <source>記事を加えました</source>
@@ -3636,6 +3666,10 @@
     <message>
         <source>{action}: {before}→{after}（{count}件）</source>
         <translation>{action}: {before} → {after} ({count})</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>unknown</translation>
     </message>
     <message>
         <source>なし</source>

@@ -47,7 +47,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 FILE: Final = ROOT / "resources/translations/kagikakko_en.ts"
 SOURCES: Final = sorted((ROOT / "ui").glob("*.py"))
 NAMES: Final = {"tr", "translate", "QT_TRANSLATE_NOOP"}
-JAPANESE: Final = re.compile("[ぁ-んァ-ヶ一-龠]")
+JAPANESE: Final = re.compile("[ぁ-んァ-ヶ一-龠　・〜～（）：／＝]")
 PLACEHOLDER: Final = re.compile(r"\{\w*\}")
 ITS_OWN_NAME: Final = {"日本語", "Language (言語)"}
 
