@@ -132,7 +132,7 @@ class ReturnDialog(QDialog):
             (self.tr("いま"), return_words.value(one.ours)),
             (self._back.theirs, return_words.value(one.theirs)),
         )
-        lines = [f"{return_words.word(title)}{signs.sign(signs.GAP)}{text}" for title, text in sides]
+        lines = [signs.named(return_words.word(title), text) for title, text in sides]
         self.whole.setPlainText("\n".join(filter(None, (words, *lines, return_words.meaning(one)))))
 
     def _on_conflicts(self, are_alone: bool) -> None:  # noqa: FBT001  # Qt's own

@@ -12,6 +12,7 @@ RANGE: Final = str(QT_TRANSLATE_NOOP("Signs", "〜"))
 EITHER: Final = str(QT_TRANSLATE_NOOP("Signs", "／"))
 GAP: Final = str(QT_TRANSLATE_NOOP("Signs", "　"))
 WIDE_GAP: Final = str(QT_TRANSLATE_NOOP("Signs", "　　"))
+NAMED: Final = str(QT_TRANSLATE_NOOP("Signs", "{words}　{more}"))
 ASIDE: Final = str(QT_TRANSLATE_NOOP("Signs", "{words}（{aside}）"))
 
 
@@ -23,6 +24,11 @@ def sign(source: str) -> str:
 def joined(source: str, parts: Iterable[str | None]) -> str:
     """Those that say something, with the sign between them."""
     return sign(source).join(part for part in parts if part)
+
+
+def named(words: str, more: str) -> str:
+    """What something is called, and what it says."""
+    return sign(NAMED).format(words=words, more=more)
 
 
 def with_aside(words: str, aside: str) -> str:

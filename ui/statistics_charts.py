@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDate, QLocale, QObject
 
 from db import queries_rechecks, queries_statistics
 from db.engine import Database
@@ -57,7 +57,7 @@ class StatisticsCharts(QObject):
                 self.tr("図は最近の{count}日までです。").format(count=MOST_DAYS),
             ),
             bars=tuple(
-                Bar(f"{one.day.month}/{one.day.day}", one.decided, _number(one.decided))
+                Bar(_date(one.day, self.tr("M/d")), one.decided, _number(one.decided))
                 for one in days[-MOST_DAYS:]
             ),
             columns=(self.tr("日"), self.tr("増えた確認済み"), self.tr("決めた回数")),
@@ -135,10 +135,14 @@ class StatisticsCharts(QObject):
                 self.tr("日付の分からない記事は表だけにあります。") if len(dated) < len(found) else "",
             ),
             bars=tuple(
-                Bar(_month(one.month)[2:], one.quotes, _number(one.quotes)) for one in dated[-MOST_MONTHS:]
+                Bar(_date(one.month, self.tr("yy/MM")), one.quotes, _number(one.quotes))
+                for one in dated[-MOST_MONTHS:]
             ),
             columns=(self.tr("月"), self.tr("発言")),
-            rows=tuple((_month(one.month) or without, _number(one.quotes)) for one in reversed(found)),
+            rows=tuple(
+                (_date(one.month, self.tr("yyyy/MM")) or without, _number(one.quotes))
+                for one in reversed(found)
+            ),
             is_upright=True,
         )
 
@@ -250,6 +254,6 @@ def _number(value: int) -> str:
     return f"{value:,}"
 
 
-def _month(month: date | None) -> str:
-    """A month, short; "" where nobody knows it."""
-    return "" if month is None else f"{month:%Y/%m}"
+def _date(day: date | None, form: str) -> str:
+    """A date in Qt's notation for its form; "" where nobody knows it."""
+    return "" if day is None else QLocale().toString(QDate(day.year, day.month, day.day), form)

@@ -1720,11 +1720,11 @@
     </message>
     <message>
         <source>この名前を残す(&amp;F)</source>
-        <translation>Keep this name (&amp;F)</translation>
+        <translation>&amp;Keep this name</translation>
     </message>
     <message>
         <source>統合…(&amp;M)</source>
-        <translation>Merge… (&amp;M)</translation>
+        <translation>&amp;Merge…</translation>
     </message>
     <message>
         <source>発言</source>
@@ -2268,7 +2268,7 @@
     </message>
     <message>
         <source>{field}&#x3000;{both}件中{same}件が一致（{share}）&#x3000;カッパ係数 {kappa}</source>
-        <translation>{field}: {same} of {both} agree ({share}), kappa {kappa}</translation>
+        <translation>{field}: agreement {same} of {both} ({share}), kappa {kappa}</translation>
     </message>
     <message>
         <source>{field}&#x3000;二人とも判断した発言はありません</source>
@@ -2460,6 +2460,10 @@
         <translation>    </translation>
     </message>
     <message>
+        <source>{words}&#x3000;{more}</source>
+        <translation>{words}: {more}</translation>
+    </message>
+    <message>
         <source>{words}（{aside}）</source>
         <translation>{words} ({aside})</translation>
     </message>
@@ -2569,7 +2573,7 @@
     <name>SpeakerPage</name>
     <message>
         <source>名前を変える…(&amp;N)</source>
-        <translation>Rename… (&amp;N)</translation>
+        <translation>Re&amp;name…</translation>
     </message>
     <message>
         <source>発言者の種類</source>
@@ -2589,7 +2593,7 @@
     </message>
     <message>
         <source>肩書きを加える…(&amp;T)</source>
-        <translation>Add title… (&amp;T)</translation>
+        <translation>Add &amp;title…</translation>
     </message>
     <message>
         <source>この発言者についてのメモ</source>
@@ -2601,7 +2605,7 @@
     </message>
     <message>
         <source>この呼び名を分離…(&amp;P)</source>
-        <translation>Separate this one… (&amp;P)</translation>
+        <translation>Se&amp;parate this one…</translation>
     </message>
     <message>
         <source>発言</source>
@@ -2725,6 +2729,10 @@
         <translation>The chart shows the last {count} days.</translation>
     </message>
     <message>
+        <source>M/d</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
         <source>日</source>
         <translation>Day</translation>
     </message>
@@ -2797,8 +2805,16 @@
         <translation>Articles without a date stand in the table only.</translation>
     </message>
     <message>
+        <source>yy/MM</source>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
         <source>月</source>
         <translation>Month</translation>
+    </message>
+    <message>
+        <source>yyyy/MM</source>
+        <translation>MMM yyyy</translation>
     </message>
     <message>
         <source>規則ごとの正しかった割合</source>

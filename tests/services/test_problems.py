@@ -8,6 +8,7 @@ import pytest
 from db.errors import DatabaseProblem
 from formats.errors import ReadCode, UnreadableFile, UnwritableFile, WriteCode
 from formats.sheet_writer import AlteredCell
+from services.intake import PASTED
 from services.problems import describe, describe_altered, describe_row, sentences
 from services.row_problems import RowCode, RowProblem
 
@@ -56,6 +57,8 @@ def test_a_sentence_reads_like_the_newsroom() -> None:
 
 def test_standard_input_has_a_name() -> None:
     assert describe(UnreadableFile(ReadCode.EMPTY, "-")).startswith("「標準入力」")
+    assert describe(UnreadableFile(ReadCode.EMPTY, PASTED)).startswith("「貼り付けた記事」")
+    assert describe(UnreadableFile(ReadCode.EMPTY, PASTED), language="en").startswith("“pasted article”")
 
 
 def test_a_path_without_a_name_is_shown_whole() -> None:

@@ -49,6 +49,12 @@ SOURCES: Final = sorted((ROOT / "ui").glob("*.py"))
 NAMES: Final = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 JAPANESE: Final = re.compile("[ぁ-んァ-ヶ一-龠　・〜～（）：／＝]")
 PLACEHOLDER: Final = re.compile(r"\{\w*\}")
+# What would be wrong where the number is one; the charts' limits are always more.
+NUMBERS: Final = "both|conflicts|count|judged|kept|known|quotes|same|shown|taken|total|written|wrong"
+PLURAL: Final = re.compile(
+    rf"\{{({NUMBERS}|articles)\}} (of \{{\w+\}} )?(\w+ )?(\w+s|are|were|have|agree|belong|remain|stay)\b"
+)
+LIMIT: Final = "図は"
 ITS_OWN_NAME: Final = {"日本語", "Language (言語)"}
 
 Entry = tuple[str, str]
@@ -132,6 +138,17 @@ def test_a_translation_keeps_every_placeholder() -> None:
     ]
 
     assert different == []
+
+
+def test_no_translation_is_wrong_where_a_number_is_one() -> None:
+    counted = [
+        found.text
+        for (_, source), found in entries(FILE).items()
+        if not source.startswith(LIMIT) and PLURAL.search(found.text or "")
+    ]
+
+    assert PLURAL.search("Sorted {count} of {total} names")
+    assert counted == []
 
 
 def test_the_shipped_file_is_made_from_its_source(tmp_path: Path) -> None:
