@@ -45,18 +45,25 @@ def main(arguments: Sequence[str]) -> int:
         return INTERRUPTED
 
 
+class _Parser(argparse.ArgumentParser):
+    """Python's own, with the headings of its help in Japanese; those of its commands are of the same kind."""
+
+    def __init__(self, *, prog: str, description: str) -> None:
+        super().__init__(prog=prog, description=description, epilog=EPILOG, add_help=False)
+        self._positionals.title = "引数"
+        self._optionals.title = "オプション"
+        self.add_argument("-h", "--help", action="help", help="この説明を示して終わります")
+
+
 def _parser() -> argparse.ArgumentParser:
     """All commands and their help."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="main.py",
         description="ニュース記事から、誰が何を言ったかを抜き出します。命令を付けないと窓が開きます。",
-        epilog=EPILOG,
     )
     commands = parser.add_subparsers(required=True, metavar="命令", title="命令")
     for module in MODULES:
-        command = commands.add_parser(
-            module.NAME, help=module.SUMMARY, description=module.SUMMARY, epilog=EPILOG
-        )
+        command = commands.add_parser(module.NAME, help=module.SUMMARY, description=module.SUMMARY)
         module.add_arguments(command)
         command.set_defaults(run=module.run)
     return parser

@@ -55,6 +55,17 @@ def test_wrong_usage_ends_with_two(capsys: pytest.CaptureFixture[str], arguments
     assert "usage" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["import", "-h"], ["evaluate", "-h"]])
+def test_help_has_japanese_headings(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+
+    printed = capsys.readouterr().out
+    assert stopped.value.code == 0
+    assert "オプション:" in printed
+    assert not any(words in printed for words in ("options:", "positional", "show this help"))
+
+
 def test_help_speaks_japanese_and_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["--help"])
