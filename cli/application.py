@@ -11,6 +11,7 @@ from cli import evaluate_command, export_command, extract_command, import_comman
 from cli.console import Status, UsageError, say, use_utf_8
 from db.errors import DatabaseProblem
 from formats.errors import UnreadableFile, UnwritableFile
+from services.cluster_errors import ClusterProblem
 from services.problems import describe
 
 MODULES: Final[tuple[ModuleType, ...]] = (
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except (UnreadableFile, UnwritableFile, DatabaseProblem) as problem:
+    except (UnreadableFile, UnwritableFile, DatabaseProblem, ClusterProblem) as problem:
         say(describe(problem))
         return Status.NOTHING_DONE
     except UsageError as problem:

@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from cli.cluster_extraction import add_cluster, run_on_cluster
 from cli.console import (
     ProgressLine,
     Status,
@@ -22,6 +23,7 @@ from formats.article import Article, ColumnChoice
 from formats.contract import Answer, Draft, lines, whole
 from formats.csv_file import csv_text
 from formats.labels import ONLY_FACTS
+from formats.parquet_file import write_parquet
 from formats.sheet_row import SheetRow, sheet_rows
 from formats.workbook import Sheet, write_workbook
 from services.extracting import answer, drafted, worked
@@ -31,7 +33,8 @@ from services.reading import Reader
 
 NAME: Final = "extract"
 SUMMARY: Final = "記事から発言を抜き出して出力します（何も保存しません）"
-FORMATS: Final = ("json", "jsonl", "csv", "xlsx")
+FORMATS: Final = ("json", "jsonl", "csv", "xlsx", "parquet")
+ONLY_FILES: Final = ("xlsx", "parquet")  # nothing for a screen
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,20 +43,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, help="出力の形式（既定は--outputの拡張子、なければjson）"
     )
-    parser.add_argument("--output", type=Path, metavar="FILE", help="書き出すファイル（既定は標準出力）")
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="書き出すファイル（既定は標準出力）。--engine daskでは、分けたファイルを入れるフォルダー",
+    )
     parser.add_argument(
         "--all",
         action="store_true",
         help="csvとxlsxにも、発言ではないかぎかっこ（題名、強調など）と、否定や仮定などの発言を入れます",
     )
+    add_cluster(parser)
 
 
 def run(options: argparse.Namespace) -> Status:
     """Extract and write; raises UnwritableFile and UsageError."""
+    if options.engine == "dask":
+        return run_on_cluster(options)
     output: Path | None = options.output
     chosen = options.format or _format_of(output)
-    if chosen not in FORMATS or (chosen == "xlsx" and output is None):
-        raise UsageError("--outputに、.json、.jsonl、.csv、.xlsxのどれかで終わる名前を指定してください。")
+    if chosen not in FORMATS or (chosen in ONLY_FILES and output is None):
+        raise UsageError(
+            "--outputに、.json、.jsonl、.csv、.xlsx、.parquetのどれかで終わる名前を指定してください。"
+        )
     gathered = gather(with_standard_input(options.paths))
     run_through = _Run(gathered, options.jobs, is_json=chosen.startswith("json"))
     for refusal in gathered.refused:
@@ -107,6 +120,8 @@ def _write(found: Iterator[Answer | Draft], chosen: str, output: Path | None, *,
         write_out(lines(found, **versions), output)
     elif chosen == "csv":
         write_out(csv_text(_rows(found, is_everything=is_everything)), output)
+    elif output is not None and chosen == "parquet":
+        write_parquet(output, (one for one in found if isinstance(one, Answer)))
     elif output is not None:
         note = "" if is_everything else ONLY_FACTS
         written = write_workbook(output, _rows(found, is_everything=is_everything), Sheet(note=note))

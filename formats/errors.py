@@ -30,6 +30,7 @@ class ReadCode(StrEnum):
     NO_SHEET = "no_sheet"
     NO_IDS = "no_ids"
     OTHER_PROJECT = "other_project"
+    NO_PARQUET = "no_parquet"
 
 
 class WriteCode(StrEnum):
@@ -42,6 +43,7 @@ class WriteCode(StrEnum):
     IS_FOLDER = "is_folder"
     UNKNOWN_FORMAT = "unknown_format"
     INCOMPLETE = "incomplete"
+    NO_PARQUET = "no_parquet"
     UNWRITABLE = "unwritable"
 
 

@@ -22,6 +22,8 @@ READERS: Final = {
     Format.HTML: "formats.read_html",
     Format.MAIL: "formats.read_mail",
     Format.CSV: "formats.read_csv",
+    Format.JSON_LINES: "formats.read_json_lines",
+    Format.PARQUET: "formats.read_parquet",
     Format.NEWS_XML: "formats.read_news_xml",
     Format.DOCX: "formats.read_docx",
     Format.XLSX: "formats.read_xlsx",

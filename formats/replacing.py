@@ -1,10 +1,10 @@
 """Writing a file so that there is always a whole one: beside it first, then in its place."""
 
-import os
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from errno import EDQUOT, ENOSPC
 from pathlib import Path
+from uuid import uuid4
 
 from formats.errors import UnwritableFile, WriteCode
 from formats.files import is_folder
@@ -23,7 +23,9 @@ def replacing(path: Path) -> Generator[Path, None, None]:
             yield path
         return
     target = path.resolve()
-    beside = target.with_name(f".{os.getpid()}{target.suffix}.part")
+    beside = target.with_name(
+        f".{uuid4().hex}{target.suffix}.part"
+    )  # others may write into the folder, from other machines too
     with _explained(path, WriteCode.NO_PERMISSION):
         beside.touch()
     try:

@@ -18,16 +18,18 @@ class Format(StrEnum):
     HTML = "html"
     MAIL = "mail"
     CSV = "csv"
+    JSON_LINES = "jsonl"
     NEWS_XML = "xml"
     DOCX = "docx"
     XLSX = "xlsx"
     PDF = "pdf"
     ZIP = "zip"
+    PARQUET = "parquet"
 
     @property
     def is_text(self) -> bool:
         """Whether it is text with or without marks, so that it must not be larger than a text may be."""
-        return self not in {Format.DOCX, Format.XLSX, Format.PDF, Format.ZIP}
+        return self not in {Format.DOCX, Format.XLSX, Format.PDF, Format.ZIP, Format.PARQUET}
 
 
 # Suffixes that decide between formats that look alike, and by which articles are found in folders and archives.
@@ -41,12 +43,15 @@ SUFFIXES: Final = {
     ".eml": Format.MAIL,
     ".csv": Format.CSV,
     ".tsv": Format.CSV,
+    ".jsonl": Format.JSON_LINES,
+    ".parquet": Format.PARQUET,
     ".xml": Format.NEWS_XML,
     ".docx": Format.DOCX,
     ".xlsx": Format.XLSX,
     ".pdf": Format.PDF,
     ".zip": Format.ZIP,
 }
+TOLD_BY_SUFFIX: Final = {Format.CSV, Format.JSON_LINES, Format.MARKDOWN, Format.MAIL}
 # Files that systems and Office leave beside the real ones.
 LEFTOVER: Final = (".", "~$", "__MACOSX")
 
@@ -57,6 +62,7 @@ COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE: Final = "EncryptedPackage".encode("utf-16-le")
 ARCHIVES: Final = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
 RICH_TEXT: Final = b"{\\rtf"
+PARQUET: Final = b"PAR1"
 ZIPPED: Final = (b"PK\x03\x04", b"PK\x05\x06")
 HTML: Final = re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.DOTALL)
 XML: Final = re.compile(
@@ -78,6 +84,8 @@ def format_of(data: bytes, name: str) -> Format:
         raise UnreadableFile(ReadCode.ENCRYPTED if is_encrypted else ReadCode.UNKNOWN_FORMAT, name)
     if data.startswith((RICH_TEXT, *ARCHIVES)):
         raise UnreadableFile(ReadCode.UNKNOWN_FORMAT, name)
+    if data.startswith(PARQUET):
+        return Format.PARQUET
     return _zipped(data, name) if data.startswith(ZIPPED) else _written(data, name)
 
 
@@ -131,7 +139,7 @@ def _written(data: bytes, name: str) -> Format:
     headers = HEADERS.match(head)
     if headers and SENDER.search(headers[0]) and len(MAIL_HEADER.findall(headers[0])) >= 2:
         return Format.MAIL
-    return by_suffix if by_suffix in {Format.CSV, Format.MARKDOWN, Format.MAIL} else Format.TEXT
+    return by_suffix if by_suffix in TOLD_BY_SUFFIX else Format.TEXT
 
 
 def _head(data: bytes) -> str:

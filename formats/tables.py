@@ -66,13 +66,13 @@ class Table:
     rows: Iterator[tuple[int, Row]]
 
 
-def table_in(rows: Iterable[Row], choice: ColumnChoice, source: str) -> Table:
-    """The table whose header is among the first rows.
+def table_in(rows: Iterable[Row], choice: ColumnChoice, source: str, *, first: int = 1) -> Table:
+    """The table whose header is among the first rows; `first` is the number of the very first.
 
     Raises UnreadableFile where no row names a column of texts, naming the columns of the fullest, and where the table
     is a sheet that this program has written.
     """
-    numbered = enumerate(rows, start=1)
+    numbered = enumerate(rows, start=first)
     fullest: tuple[str, ...] = ()
     for number, row in numbered:
         headings = tuple(str(cell).strip() for cell in row if cell is not None)

@@ -11,11 +11,17 @@ from formats.errors import UnreadableFile, UnwritableFile
 from formats.read_text import INSIDE, STANDARD_INPUT
 from formats.sheet_writer import AlteredCell
 from resources import read
+from services.cluster_errors import ClusterProblem
 from services.intake import PASTED
 from services.row_problems import RowProblem
 
 JAPANESE: Final = "ja"
-GROUPS: Final = {UnreadableFile: "read", UnwritableFile: "write", DatabaseProblem: "database"}
+GROUPS: Final = {
+    UnreadableFile: "read",
+    UnwritableFile: "write",
+    DatabaseProblem: "database",
+    ClusterProblem: "cluster",
+}
 LONGEST_VALUE: Final = 40
 NAMES: Final = {  # of what is no file
     STANDARD_INPUT: {"ja": "標準入力", "en": "standard input"},
@@ -33,10 +39,11 @@ def sentences() -> Sentences:
 
 def describe(error: Exception, *, language: str = JAPANESE) -> str:
     """One sentence naming the file and the reason, and what was kept or what to do."""
-    if isinstance(error, UnreadableFile | UnwritableFile | DatabaseProblem):
+    if isinstance(error, UnreadableFile | UnwritableFile | DatabaseProblem | ClusterProblem):
         by_code = sentences()[GROUPS[type(error)]]
         if str(error.code) in by_code:
-            return by_code[str(error.code)][language].format(name=name_of(error.path, language))
+            name = error.path if isinstance(error, ClusterProblem) else name_of(error.path, language)
+            return by_code[str(error.code)][language].format(name=name)
     return sentences()["unexpected"]["error"][language].format(name=f"{type(error).__name__}: {error}")
 
 

@@ -37,6 +37,8 @@ SLIDES = zipped({"[Content_Types].xml": "", "ppt/presentation.xml": ""})
         (b"From: a\nCarol\n", "a.txt", Format.TEXT),
         (b"a,b", "a.CSV", Format.CSV),
         (b"a\tb", "a.tsv", Format.CSV),
+        (b'{"text": "a"}', "a.jsonl", Format.JSON_LINES),
+        (b"PAR1\x00", "a", Format.PARQUET),
         (b"# a", "a.markdown", Format.MARKDOWN),
         (b"a", "a.eml", Format.MAIL),
         (b"a", "a.pdf", Format.TEXT),

@@ -8,6 +8,7 @@ import pytest
 from db.errors import DatabaseProblem
 from formats.errors import ReadCode, UnreadableFile, UnwritableFile, WriteCode
 from formats.sheet_writer import AlteredCell
+from services.cluster_errors import ClusterCode, ClusterProblem
 from services.intake import PASTED
 from services.problems import describe, describe_altered, describe_row, sentences
 from services.row_problems import RowCode, RowProblem
@@ -28,6 +29,11 @@ PROBLEMS: Final = (
     *(UnreadableFile(code, "社会/メモ.txt") for code in ReadCode),
     *(UnwritableFile(code, "社会/メモ.txt") for code in WriteCode),
     *(DatabaseProblem(code, "社会/メモ.txt") for code in OF_DATABASE),
+    *(
+        ClusterProblem(code, "tcp://メモ.txt:8786")
+        for code in ClusterCode
+        if code is not ClusterCode.NOT_INSTALLED
+    ),
 )
 
 
@@ -45,6 +51,7 @@ def test_no_sentence_is_without_a_problem() -> None:
     assert set(sentences()["read"]) == {code.value for code in ReadCode}
     assert set(sentences()["write"]) == {code.value for code in WriteCode}
     assert set(sentences()["database"]) == set(OF_DATABASE)
+    assert set(sentences()["cluster"]) == {code.value for code in ClusterCode}
 
 
 def test_a_sentence_reads_like_the_newsroom() -> None:
