@@ -41,7 +41,7 @@ def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cluster]:
     """Two workers on this machine."""
     monkeypatch.setenv(LOOPBACK_ALLOWED, "1")
     monkeypatch.setattr(partitions, "FILES_TOGETHER", TOGETHER)
-    command = [sys.executable, "-m", "tests.services.cluster_of_two"]
+    command = [sys.executable, "-m", "tests.services.cluster_here", "2"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         address, *workers = process.stdout.readline().split()
