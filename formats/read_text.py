@@ -12,6 +12,7 @@ from formats.errors import ReadCode, UnreadableFile
 LONGEST_HEADLINE: Final = 90
 LONGEST_MADE_TITLE: Final = 30
 STANDARD_INPUT: Final = "-"
+PASTED: Final = "貼り付けた記事"  # the name of an article that came from the clipboard
 INSIDE: Final = re.compile(r"(?<=\.zip)#", re.IGNORECASE)  # between an archive and its member
 
 CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

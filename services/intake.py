@@ -20,7 +20,7 @@ from extraction.own_words import OwnWords
 from formats.article import Article
 from formats.errors import ReadCode, UnreadableFile
 from formats.limits import LARGEST_TEXT
-from formats.read_text import find_title
+from formats.read_text import PASTED, find_title
 from services.extracting import worked
 from services.gathering import Gathered, Input, Refusal, gather
 from services.reading import Reader
@@ -28,7 +28,6 @@ from services.wishes import AS_READ, Wishes
 
 __all__ = ["Gathered", "IntakeResult", "Progress", "Refusal", "Similar", "add_files", "add_text", "gather"]
 
-PASTED: Final = "貼り付けた記事"
 # A transaction costs as much as an article; whoever writes meanwhile must not wait long.
 KEPT_TOGETHER: Final = 64
 LONGEST_WAIT: Final = 0.5

@@ -8,11 +8,10 @@ from typing import Final
 
 from db.errors import DatabaseProblem
 from formats.errors import UnreadableFile, UnwritableFile
-from formats.read_text import INSIDE, STANDARD_INPUT
+from formats.read_text import INSIDE, PASTED, STANDARD_INPUT
 from formats.sheet_writer import AlteredCell
 from resources import read
 from services.cluster_errors import ClusterProblem
-from services.intake import PASTED
 from services.row_problems import RowProblem
 
 JAPANESE: Final = "ja"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from db.views import ArticleView as ArticleRowView
-from services.intake import PASTED
+from formats.read_text import PASTED
 from ui import signs, style
 from ui.article_view import ArticleView
 from ui.empty_state import EmptyState

@@ -7,9 +7,9 @@ import pytest
 
 from db.errors import DatabaseProblem
 from formats.errors import ReadCode, UnreadableFile, UnwritableFile, WriteCode
+from formats.read_text import PASTED
 from formats.sheet_writer import AlteredCell
 from services.cluster_errors import ClusterCode, ClusterProblem
-from services.intake import PASTED
 from services.problems import describe, describe_altered, describe_row, sentences
 from services.row_problems import RowCode, RowProblem
 
