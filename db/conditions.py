@@ -7,10 +7,11 @@ from typing import Final
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from db.models import ArticleRow, QuoteRow, SpeakerRow
+from db.models import ArticleRow, DecisionRow, QuoteRow, SpeakerRow, table_of
 from db.problems import Ids, has_problem
 from db.queries_speakers import SPEECH, is_speaker, root_of, shown_name
 from db.row_views import AnySelect
+from db.standing import STANDING
 from db.views import QuoteFilter, ReviewStatus
 from extraction.confidence import BANDS
 from extraction.model import Factuality
@@ -41,6 +42,18 @@ def confidence_step(confidence: InstrumentedAttribute[float] = QuoteRow.confiden
     """Which of the steps a confidence reaches, from 1."""
     highest_first = [*enumerate(BANDS, start=1)][:0:-1]
     return case(*((confidence >= least, step) for step, least in highest_first), else_=1)
+
+
+def is_as_found(standing: str = "") -> ColumnElement[bool]:
+    """Whether a quotation, or a standing that a decision keeps of it, is as the machine says where nobody decided."""
+    quote, decision = table_of(QuoteRow).c, table_of(DecisionRow).c
+    kept = {name: decision[f"{standing}_{name}"] if standing else quote[name] for name in STANDING}
+    span = (kept[name].is_not_distinct_from(quote[f"machine_{name}"]) for name in ("start", "end"))
+    return and_(
+        or_(kept["is_person_kind"], kept["kind"] == quote.machine_kind),
+        or_(kept["is_person_speaker"], kept["speaker_id"].is_not_distinct_from(quote.machine_speaker_id)),
+        or_(kept["is_person_span"], and_(*span, kept["is_listed"])),
+    )
 
 
 def _of_the_quotation(quote_filter: QuoteFilter) -> Iterator[SQLColumnExpression[bool]]:

@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
 
-from db.conditions import conditions, confidence_step
+from db.conditions import conditions, confidence_step, is_as_found
 from db.models import QuoteRow, RecheckRow, StepRow
 from db.queries_lists import ids_of
 from db.queries_statistics import DECIDED
@@ -36,8 +36,10 @@ def confirmable(session: Session, quote_filter: QuoteFilter, least: float) -> li
 
 
 def still_confirmable(session: Session, quote_ids: Iterable[int]) -> dict[int, float]:
-    """Those of these about which nobody has decided anything, with their confidence."""
-    wanted = select(QuoteRow.id, QuoteRow.confidence).where(QuoteRow.is_listed, *_is_confirmable())
+    """Those of these about which nobody has decided anything, with their confidence: as the machine has them."""
+    wanted = select(QuoteRow.id, QuoteRow.confidence).where(
+        is_as_found(), QuoteRow.is_listed, *_is_confirmable()
+    )
     return {
         row.id: row.confidence
         for ids in portions(quote_ids)

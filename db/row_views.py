@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import Row, Select
 
 from db.frames import read_frame
-from db.standing import STANDING, MachineAnswer, Standing
+from db.standing import MachineAnswer, Standing
 from db.views import ArticleView, CandidateView, QuoteView
 from extraction.model import Span
 
@@ -23,7 +23,6 @@ MADE: Final = {*SPANS, *SPEAKERS, "frame", "frame_text"}
 # What a view of a quotation has as the row has it.
 AS_KEPT: Final = tuple(field.name for field in fields(QuoteView) if field.name not in MADE)
 columns_of: Final = attrgetter(*AS_KEPT)
-standing_columns_of: Final = attrgetter(*STANDING)
 
 
 def quote_view(row: AnyRow) -> QuoteView:
@@ -68,10 +67,9 @@ def candidate_view(row: AnyRow) -> CandidateView:
 
 
 def standing_of(row: AnyRow) -> tuple[Standing, MachineAnswer]:
-    """What is decided about a quotation, and the machine's answer."""
-    span = _span(row.machine_start, row.machine_end)
-    machine = MachineAnswer(row.machine_kind, row.machine_speaker_id, span)
-    return Standing(*standing_columns_of(row)), machine
+    """What is decided about a quotation, and the machine's answer: its id, the answer's columns, the standing's."""
+    _, kind, speaker_id, start, end, *standing = row
+    return Standing(*standing), MachineAnswer(kind, speaker_id, _span(start, end))
 
 
 def portions(values: Iterable[Value]) -> Iterator[list[Value]]:

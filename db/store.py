@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
-from db import queries_speakers, queries_steps, store_changes, store_decisions
+from db import queries_speakers, queries_steps, store_changes, store_decisions, store_many
 from db.frames import NO_PARTS
 from db.inserting import insert_rows, new_ids
 from db.likeness import Marks, kept_of, marks_of
@@ -18,7 +18,7 @@ from db.queries_likeness import LikelyArticles, known_bytes
 from db.standing import Standing
 from db.store_changes import Change, Changed
 from db.store_decisions import Decided
-from db.views import Action, StepView
+from db.views import Action, ReviewStatus, StepView
 from extraction.model import EntityKind, Factuality, QuoteForm, QuoteKind, Region, SourceKind, Span
 
 SHINGLE: Final = tuple(table_of(ShingleRow).c.keys())
@@ -73,6 +73,25 @@ class _Links:
     below: int | None = None
     next_undo: int | None = None
     next_redo: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Touched:
+    """How many quotations an act is about, the first of them, and what a person reads of that."""
+
+    count: int
+    quote_id: int | None
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """The act that is undone or done again, how its quotations are to stand, and what else changed by that."""
+
+    step: StepView
+    when: str
+    changed: Sequence[Changed]
 
 
 def add_article(session: Session, new: NewArticle) -> int | None:
@@ -141,8 +160,21 @@ def act(
     if not decided and not changed:
         return None
     last = queries_steps.last_step(session)
-    step = _next(last)
-    _record(session, done, _Links(below=last and last.next_undo, next_undo=step), decided, changed)
+    links = _Links(below=last and last.next_undo, next_undo=_next(last))
+    step = _add_step(session, done, links, _touched(decided), changed)
+    store_decisions.record(session, step, decided)
+    return step
+
+
+def confirm(session: Session, done: Act, quote_ids: Sequence[int]) -> int | None:
+    """Confirm these as one step, of all of whom the machine's answer stands untouched; gives the step, if any."""
+    if not quote_ids:
+        return None
+    last = queries_steps.last_step(session)
+    links = _Links(below=last and last.next_undo, next_undo=_next(last))
+    words = ReviewStatus.OPEN.value, ReviewStatus.CONFIRMED.value
+    step = _add_step(session, done, links, _Touched(len(quote_ids), quote_ids[0], *words), ())
+    store_many.confirm(session, step, quote_ids)
     return step
 
 
@@ -159,9 +191,8 @@ def undo(session: Session, by: str, at: datetime) -> StepView | None:
         )
         back = store_changes.reverted(store_changes.of_step(session, step.step))
         changed = store_changes.turn(session, back)
-        standings = store_decisions.of_step(session, step.step, "was")
-        decided = store_decisions.decide(session, step.action, standings)
-        _record(session, Act(Action.UNDO, by, at, step.after, step.before), links, decided, changed)
+        done = Act(Action.UNDO, by, at, step.after, step.before)
+        _turn(session, done, links, _Turn(step, "was", changed))
     return step
 
 
@@ -171,9 +202,8 @@ def redo(session: Session, by: str, at: datetime) -> StepView | None:
     if step is not None and undone is not None:
         links = _Links(reverts=undone.id, next_undo=step.step, next_redo=undone.below)
         changed = store_changes.turn(session, store_changes.of_step(session, step.step))
-        standings = store_decisions.of_step(session, step.step, "became")
-        decided = store_decisions.decide(session, step.action, standings)
-        _record(session, Act(Action.REDO, by, at, step.before, step.after), links, decided, changed)
+        done = Act(Action.REDO, by, at, step.before, step.after)
+        _turn(session, done, links, _Turn(step, "became", changed))
     return step
 
 
@@ -217,25 +247,46 @@ def _next(last: StepRow | None) -> int:
     return last.id + 1 if last else 1
 
 
-def _record(
-    session: Session, done: Act, links: _Links, decided: Sequence[Decided], changed: Sequence[Changed]
-) -> None:
-    """Add what was done to the history."""
+def _turn(session: Session, done: Act, links: _Links, turn: _Turn) -> None:
+    """Let the quotations of an act stand as before or after it, which is a step too."""
+    step = turn.step
+    if store_many.can_turn(session, step.step, turn.when):
+        touched = _Touched(0 if step.quote_id is None else step.count, step.quote_id)
+        new = _add_step(session, done, links, touched, turn.changed)
+        store_many.turn(session, step.step, new, turn.when)
+        return
+    standings = store_decisions.of_step(session, step.step, turn.when)
+    decided = store_decisions.decide(session, step.action, standings)
+    new = _add_step(session, done, links, _touched(decided), turn.changed)
+    store_decisions.record(session, new, decided)
+
+
+def _touched(decided: Sequence[Decided]) -> _Touched:
+    """What a step says of its decisions."""
+    if not decided:
+        return _Touched(0, None)
+    first = decided[0]
+    return _Touched(len(decided), first.quote_id, first.before, first.after)
+
+
+def _add_step(
+    session: Session, done: Act, links: _Links, touched: _Touched, changed: Sequence[Changed]
+) -> int:
+    """Add what was done to the history, but for the decisions; gives the step."""
     step = _next(queries_steps.last_step(session))
-    first = decided[0] if decided else None
     row = StepRow(
         id=step,
         action=done.action,
         by=done.by,
         at=done.at,
-        count=len(decided) or len(changed),
-        quote_id=first and first.quote_id,
-        before=done.before or (first.before if first else ""),
-        after=done.after or (first.after if first else ""),
+        count=touched.count or len(changed),
+        quote_id=touched.quote_id,
+        before=done.before or touched.before,
+        after=done.after or touched.after,
         **asdict(links),
     )
     session.add(row)
     session.flush()
-    store_decisions.record(session, step, decided)
     store_changes.record(session, step, changed)
     session.flush()
+    return step

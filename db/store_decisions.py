@@ -1,14 +1,17 @@
 """What an act does to quotations: many are written as fast as one."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Integer, Update, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from db import queries, queries_speakers
+from db.inserting import insert_rows, plain
 from db.models import ArticleRow, DecisionRow, QuoteRow, table_of
 from db.row_views import portions
 from db.standing import STANDING, Standing
@@ -32,6 +35,17 @@ READ_OF: Final[Mapping[Action, str]] = MappingProxyType(
 # Acts that may change anything: a person reads of the first property that is other than before.
 OF_ANYTHING: Final = frozenset({Action.ACCEPT, Action.IMPORT, Action.MACHINE})
 
+# What is kept of a decision, in the order of the table.
+DECISION: Final = (
+    "step",
+    "quote_id",
+    "before",
+    "after",
+    *(f"{when}_{name}" for when in ("was", "became") for name in STANDING),
+)
+THE_STEP: Final = bindparam("this_step", type_=Integer)
+_values: Final = attrgetter(*STANDING)
+
 _Readers = Mapping[str, Callable[[Standing], str]]
 
 
@@ -47,7 +61,7 @@ class Decided:
 
 
 def decide(session: Session, action: Action, standings: Mapping[int, Standing]) -> list[Decided]:
-    """Let quotations stand so; gives what changed, in their order. Raises LookupError where one is gone."""
+    """What changes where quotations stand so, in their order. Raises LookupError where one is gone."""
     known = queries.standings(session, standings)
     if len(known) < len(standings):
         raise LookupError(f"no quotes {sorted(standings.keys() - known.keys())}")
@@ -65,9 +79,6 @@ def decide(session: Session, action: Action, standings: Mapping[int, Standing]) 
     for quote_id, (was, became) in turns.items():
         text = texts[places[quote_id]] if quote_id in places else ""
         decided.append(Decided(quote_id, was, became, *_words(action, (was, became), names, text)))
-    _write(session, decided)
-    for article_id in texts:
-        arrange(session, article_id)
     return decided
 
 
@@ -79,21 +90,22 @@ def of_step(session: Session, step: int, when: str) -> dict[int, Standing]:
     return {quote_id: Standing(*standing) for quote_id, *standing in rows}
 
 
-def record(session: Session, step: int, decided: Iterable[Decided]) -> None:
-    """Add what was decided to the history."""
+def record(session: Session, step: int, decided: Sequence[Decided]) -> None:
+    """Add what was decided to the history, and let the quotations stand so."""
     rows = [
-        {
-            "step": step,
-            "quote_id": one.quote_id,
-            "before": one.before,
-            "after": one.after,
-            **_columns(one.was, "was_"),
-            **_columns(one.became, "became_"),
-        }
+        (step, one.quote_id, one.before, one.after, *map(plain, (*_values(one.was), *_values(one.became))))
         for one in decided
     ]
-    if rows:
-        session.execute(insert(table_of(DecisionRow)), rows)
+    insert_rows(session, table_of(DecisionRow), DECISION, rows)
+    stand(session, step)
+    moved = [one.quote_id for one in decided if _is_moved(one.was, one.became)]
+    for article_id in dict.fromkeys(queries.articles_of(session, moved).values()):
+        arrange(session, article_id)
+
+
+def stand(session: Session, step: int) -> None:
+    """Let the quotations of a step stand as the history says that they became."""
+    session.execute(_standing_as_decided(), {THE_STEP.key: step})
 
 
 def _is_moved(was: Standing, became: Standing) -> bool:
@@ -116,18 +128,12 @@ def _speakers_of(turns: Iterable[tuple[Standing, Standing]]) -> set[int]:
     return {standing.speaker_id for turn in turns for standing in turn if standing.speaker_id is not None}
 
 
-def _write(session: Session, decided: Iterable[Decided]) -> None:
-    """Let the quotations stand as they became."""
-    rows = [{"quote_id": one.quote_id, **_columns(one.became, "now_")} for one in decided]
-    if rows:
-        table = table_of(QuoteRow)
-        values: dict[str, Any] = {name: bindparam(f"now_{name}") for name in STANDING}
-        session.execute(update(table).where(table.c.id == bindparam("quote_id")).values(values), rows)
-
-
-def _columns(standing: Standing, prefix: str) -> dict[str, Any]:
-    """A standing as columns."""
-    return {f"{prefix}{name}": getattr(standing, name) for name in STANDING}
+@cache
+def _standing_as_decided() -> Update:
+    """Every quotation of a step as it became."""
+    quote, decision = table_of(QuoteRow), table_of(DecisionRow).c
+    became: dict[str, Any] = {name: decision[f"became_{name}"] for name in STANDING}
+    return update(quote).where(decision.step == THE_STEP, quote.c.id == decision.quote_id).values(became)
 
 
 def _words(

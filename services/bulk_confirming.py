@@ -6,15 +6,15 @@ are wrong. What a person has decided anything about is never touched.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import ceil
 from random import Random
 from typing import Final
 
-from db import queries, queries_forms, queries_rechecks, queries_speakers, store, store_rechecks
+from db import queries_forms, queries_rechecks, store, store_rechecks
 from db.engine import Database
-from db.views import Action, ContextView, QuoteFilter, ReviewStatus
+from db.views import Action, ContextView, QuoteFilter
 
 SHOWN: Final = 20
 KEPT_BACK: Final = 0.05
@@ -55,18 +55,12 @@ def confirm(database: Database, prospect: Prospect, by: str) -> BulkOutcome:
     with database.writing() as session:
         confidences = queries_rechecks.still_confirmable(session, prospect.quote_ids)
         kept_back = {one: confidences[one] for one in prospect.kept_back & confidences.keys()}
-        roots = queries_speakers.merged(session)
-        became = {
-            quote_id: replace(standing, status=ReviewStatus.CONFIRMED).fitting(machine, roots)
-            for quote_id, (standing, machine) in queries.standings(
-                session, _in_order(prospect.quote_ids, confidences.keys() - kept_back.keys())
-            ).items()
-        }
-        step = store.act(session, store.Act(Action.BULK, by, datetime.now(UTC)), became)
+        wanted = _in_order(prospect.quote_ids, confidences.keys() - kept_back.keys())
+        step = store.confirm(session, store.Act(Action.BULK, by, datetime.now(UTC)), wanted)
         if step is None:
             return BulkOutcome(0, 0)
         store_rechecks.keep_back(session, step, kept_back)
-    return BulkOutcome(len(became), len(kept_back))
+    return BulkOutcome(len(wanted), len(kept_back))
 
 
 def _in_order(quote_ids: Sequence[int], wanted: Collection[int]) -> list[int]:
