@@ -9,7 +9,7 @@ from services import bulk_confirming
 from services.bulk_confirming import BulkOutcome, Prospect
 from ui.bulk_dialog import BulkDialog
 from ui.desk import Desk
-from ui.tasks import TaskRunner
+from ui.long_acts import LongAct
 
 
 class BulkConfirming(QObject):
@@ -20,11 +20,6 @@ class BulkConfirming(QObject):
         self._desk = desk
         self._review = desk.review
         self._window = window
-        self._runner = TaskRunner(self)
-
-    def leave(self) -> None:
-        """Wait for what is being confirmed."""
-        self._runner.stop()
 
     def ask(self) -> None:
         """What is listed, from a confidence on."""
@@ -44,27 +39,24 @@ class BulkConfirming(QObject):
         return prospect, sum(found, RecheckView(0, 0, 0))
 
     def _confirm(self, dialog: BulkDialog, prospect: Prospect) -> None:
-        """Thousands take seconds: the window goes on meanwhile."""
+        """Thousands take a while: the window goes on meanwhile."""
         database, by = self._review.database, self._review.by
         dialog.be_busy()
-
-        def done(outcome: object) -> None:
-            dialog.end()
-            if isinstance(outcome, BulkOutcome):
-                self._tell(outcome)
-
-        def failed(error: object) -> None:
-            dialog.end()
-            self._review.failed.emit(error)
-
-        self._runner.start(
-            lambda *_: bulk_confirming.confirm(database, prospect, by), done=done, failed=failed
+        self._review.long_acts.store_beside(
+            LongAct(
+                len(prospect.quote_ids),
+                self.tr("まとめて確定しています"),
+                lambda: bulk_confirming.confirm(database, prospect, by),
+                self._tell,
+            ),
+            dialog.end,
         )
 
-    def _tell(self, outcome: BulkOutcome) -> None:
+    def _tell(self, outcome: object) -> None:
         """It is stored: show it, and say so."""
+        if not isinstance(outcome, BulkOutcome):
+            return
         review = self._review
-        review.store(lambda: outcome)
         review.reload()
         review.quote_changed.emit()
         said = self.tr("{count}件をまとめて確定しました").format(count=f"{outcome.confirmed:,}")

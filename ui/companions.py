@@ -54,4 +54,3 @@ class Companions:
     def leave(self) -> None:
         """The window goes: nothing of theirs runs on."""
         self.namings.leave()
-        self.list_deeds.leave()

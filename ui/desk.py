@@ -92,6 +92,7 @@ class Desk(QWidget):
         """Keep what is typed and where everything stands."""
         self._count_later.stop()
         self.counting.stop()
+        self.review.long_acts.leave()
         self.detail.keep_note()
         self.keep_place()
         for name, splitter in self._splitters.items():
@@ -99,8 +100,11 @@ class Desk(QWidget):
         self._settings.folded = self.filters.folded()
 
     def keep_place(self) -> None:
-        """Keep the place now; that it could not be kept is no reason to stop the work."""
+        """Keep the place now; that it could not be kept is no reason to stop the work, nor to wait for a long act."""
         self._placing.stop()
+        if self.review.long_acts.is_busy:
+            self._placing.start()
+            return
         quote = self.review.quote
         now = place.Place(
             quote and quote.id, self.review.filter, self.article.view.verticalScrollBar().value()

@@ -54,10 +54,6 @@ class ListDeeds(QObject):
             "show_others": lambda: desk.filters.set_others(are_shown=self._review.filter.only_speech),
         }
 
-    def leave(self) -> None:
-        """Wait for what is going on."""
-        self._bulk.leave()
-
     def choose_queue(self, queue: Queue) -> None:
         """List a queue, or everything where it is listed already; the hands go to the list."""
         self._desk.filters.choose_queue(queue)

@@ -16,6 +16,7 @@ from ui.concordance_dialog import ConcordanceDialog
 from ui.desk import Desk
 from ui.evidence_walk import EvidenceWalk
 from ui.history_dialog import HistoryDialog
+from ui.long_acts import LongAct
 from ui.review import FEW
 from ui.settings import Settings
 from ui.statistics_dialog import StatisticsDialog
@@ -77,16 +78,22 @@ class Lookups(QObject):
 
     def _decide_many(self, quote_ids: Sequence[int], act: Act) -> None:
         """Decide about what is checked, and tell there what became of it."""
-        review, outcomes = self._desk.review, list[Outcome]()
-        if not review.store(lambda: outcomes.append(act(review.database, review.by))):
-            return
-        if len(quote_ids) <= FEW:
-            review.place_again(quote_ids)
-        else:
-            review.reload()
-            review.quote_changed.emit()
-        if self._concordance is not None:
-            self._concordance.tell(outcomes[0])
+        review = self._desk.review
+
+        def done(outcome: object) -> None:
+            if len(quote_ids) <= FEW:
+                review.place_again(quote_ids)
+            else:
+                review.reload()
+                review.quote_changed.emit()
+            if self._concordance is not None and isinstance(outcome, Outcome):
+                self._concordance.tell(outcome)
+
+        review.long_acts.store(
+            LongAct(
+                len(quote_ids), self.tr("まとめて直しています"), lambda: act(review.database, review.by), done
+            )
+        )
 
     def _go_to(self, hit: HitView) -> None:
         """Take the quotation in hand, or the nearest, and show the words in the article."""

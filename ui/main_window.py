@@ -295,6 +295,7 @@ class MainWindow(QMainWindow):
         self.desk.changed.connect(self._show_steps)
         self.desk.review.listed.connect(self._show_steps)
         self.desk.failed.connect(self.tell)
+        self.desk.review.long_acts.show_in(self.work_pane, self.runner)
         self.desk.files_wanted.connect(self.actions_by_name["open_files"].trigger)
         self.work.begun.connect(self.desk.expect)
         self.work.arrived.connect(self.desk.welcome)

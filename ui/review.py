@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from db.engine import Database
 from db.errors import DatabaseProblem
@@ -27,12 +27,14 @@ from extraction.model import QuoteKind
 from services import corrections
 from ui import labels
 from ui.listed import Listed, next_article, next_where
+from ui.long_acts import LongActs
 from ui.numbering import Numbering
 from ui.place import SPEECH
 from ui.project_reader import ProjectReader
 from ui.queues import FILTERS, Queue
 from ui.quote_model import QuoteTableModel
 from ui.relisting import relisted
+from ui.turning import Turning
 
 REASONS: Final = tuple(labels.REASONS)
 OPEN: Final = QuoteFilter(statuses=frozenset({ReviewStatus.OPEN}))
@@ -62,6 +64,8 @@ class Review(QObject):
         self.by = by
         self._quote_id: int | None = None
         self._numbering = Numbering()
+        self.long_acts = LongActs(self)
+        self._turning = Turning(self)
 
     # What is there
 
@@ -247,18 +251,23 @@ class Review(QObject):
             self.said.emit(self.tr("種別を「{kind}」にしました").format(kind=labels.word(labels.KIND[kind])))
 
     def write_note(self, quote_id: int, note: str) -> None:
-        """A note on a quotation, which need not be in hand any more."""
+        """A note on a quotation, which need not be in hand any more; what is being stored comes first."""
+        if self.long_acts.is_busy:
+            self.long_acts.ended.connect(
+                lambda: self.write_note(quote_id, note), Qt.ConnectionType.SingleShotConnection
+            )
+            return
         if self.store(lambda: corrections.write_note(self.database, quote_id, note, self.by)):
             self._refresh(quote_id)
             self.said.emit(self.tr("メモを書き留めました"))
 
     def undo(self) -> None:
         """Take back the last act, wherever it was."""
-        self._turn(corrections.undo, self.tr("元に戻しました「{step}」"), self.tr("元に戻す操作はありません"))
+        self._turning.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._turn(corrections.redo, self.tr("やり直しました「{step}」"), self.tr("やり直す操作はありません"))
+        self._turning.redo()
 
     # Behind the verbs
 
@@ -276,6 +285,9 @@ class Review(QObject):
 
     def store(self, act: Callable[[], object]) -> bool:
         """Whether it is in the project now; if not, the window tells why."""
+        if self.long_acts.is_busy:
+            self.told.emit(self.tr("いまの作業が終わってから、もう一度お試しください"))
+            return False
         try:
             act()
         except DatabaseProblem as problem:
@@ -288,19 +300,6 @@ class Review(QObject):
         self.saved_at = datetime.now(UTC)
         self.reader.expect_changes()
         return True
-
-    def _turn(self, verb: Callable[[Database, str], StepView | None], said: str, nothing: str) -> None:
-        """Undo or redo one step and return to where it was made."""
-        turned: list[StepView | None] = []
-        if not self.store(lambda: turned.append(verb(self.database, self.by))):
-            return
-        step = turned[0]
-        if step is None:
-            self.told.emit(nothing)
-            return
-        self.is_rejecting = False
-        self.show_again(step)
-        self.said.emit(said.format(step=labels.step(step)))
 
     def show_again(self, step: StepView) -> None:
         """What a step touched as it is stored now, the first quotation of it in hand where it is listed."""

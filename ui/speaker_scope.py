@@ -9,6 +9,7 @@ from services import naming
 from services.naming_preview import preview_alike
 from ui import labels, naming_words
 from ui.desk import Desk
+from ui.long_acts import LongAct
 from ui.preview_dialog import PreviewDialog
 from ui.review import FEW
 
@@ -63,13 +64,20 @@ class SpeakerScope(QObject):
     def _apply(self, quote_ids: list[int], quote: QuoteView) -> None:
         """One step for all of them."""
         review = self._review
-        if not review.store(
-            lambda: naming.apply_speaker(review.database, quote_ids, quote.speaker_id, review.by)
-        ):
-            return
-        if len(quote_ids) > FEW:
-            review.reload()
-        else:
-            review.place_again(quote_ids)
-        said = self.tr("{count}件の発言者を「{speaker}」にしました")
-        review.said.emit(said.format(count=len(quote_ids), speaker=labels.speaker(quote)))
+
+        def done(_: object) -> None:
+            if len(quote_ids) > FEW:
+                review.reload()
+            else:
+                review.place_again(quote_ids)
+            said = self.tr("{count}件の発言者を「{speaker}」にしました")
+            review.said.emit(said.format(count=len(quote_ids), speaker=labels.speaker(quote)))
+
+        review.long_acts.store(
+            LongAct(
+                len(quote_ids),
+                self.tr("発言者を変えています"),
+                lambda: naming.apply_speaker(review.database, quote_ids, quote.speaker_id, review.by),
+                done,
+            )
+        )

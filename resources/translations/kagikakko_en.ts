@@ -439,6 +439,10 @@
 <context>
     <name>BulkConfirming</name>
     <message>
+        <source>まとめて確定しています</source>
+        <translation>Confirming all of them</translation>
+    </message>
+    <message>
         <source>{count}件をまとめて確定しました</source>
         <translation>Confirmed together: {count}</translation>
     </message>
@@ -1634,6 +1638,10 @@
 <context>
     <name>Lookups</name>
     <message>
+        <source>まとめて直しています</source>
+        <translation>Changing all of them</translation>
+    </message>
+    <message>
         <source>機械の判断に戻しました</source>
         <translation>Back to the machine’s answer</translation>
     </message>
@@ -2358,20 +2366,8 @@
         <translation>Note kept</translation>
     </message>
     <message>
-        <source>元に戻しました「{step}」</source>
-        <translation>Undone: {step}</translation>
-    </message>
-    <message>
-        <source>元に戻す操作はありません</source>
-        <translation>Nothing to undo</translation>
-    </message>
-    <message>
-        <source>やり直しました「{step}」</source>
-        <translation>Redone: {step}</translation>
-    </message>
-    <message>
-        <source>やり直す操作はありません</source>
-        <translation>Nothing to redo</translation>
+        <source>いまの作業が終わってから、もう一度お試しください</source>
+        <translation>Please try again when the present work is done</translation>
     </message>
     <message>
         <source>この発言は一覧から消えています。一覧を読み直しました</source>
@@ -2669,6 +2665,10 @@
     <message>
         <source>{count}件の発言者を「{speaker}」にしました</source>
         <translation>Said by “{speaker}” now: {count}</translation>
+    </message>
+    <message>
+        <source>発言者を変えています</source>
+        <translation>Changing the speaker</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3132,33 @@
     <message>
         <source>Escで終わる</source>
         <translation>Esc ends this</translation>
+    </message>
+</context>
+<context>
+    <name>Turning</name>
+    <message>
+        <source>元に戻しています</source>
+        <translation>Undoing</translation>
+    </message>
+    <message>
+        <source>元に戻しました「{step}」</source>
+        <translation>Undone: {step}</translation>
+    </message>
+    <message>
+        <source>元に戻す操作はありません</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>やり直しています</source>
+        <translation>Redoing</translation>
+    </message>
+    <message>
+        <source>やり直しました「{step}」</source>
+        <translation>Redone: {step}</translation>
+    </message>
+    <message>
+        <source>やり直す操作はありません</source>
+        <translation>Nothing to redo</translation>
     </message>
 </context>
 <context>
