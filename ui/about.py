@@ -4,15 +4,16 @@ import platform
 from importlib.metadata import version
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from extraction import dictionary_version, extractor_version
-from ui import signs, style
+from ui import scale, signs, style
 from ui.detail_parts import caption, plain
 from ui.icons import application_icon
+from ui.roomy import Roomy, show_whole
 
-SIGN: Final = 56
+SIGN: Final = QSize(56, 56)
 LICENCES: Final = str(
     QT_TRANSLATE_NOOP(
         "About",
@@ -44,16 +45,16 @@ class About(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("かぎかっこについて"))
         sign = QLabel(self)
-        sign.setPixmap(application_icon().pixmap(SIGN, SIGN))
+        scale.follow(sign, lambda: sign.setPixmap(application_icon().pixmap(scale.scaled_size(SIGN))))
         name = QLabel(self.tr("かぎかっこ"), self)
-        name.setFont(style.font(20, style.caption_font().weight()))
+        style.write_in(name, style.Letters.NAME)
         head = QHBoxLayout()
         head.setSpacing(style.WIDE)
         head.addWidget(sign)
         head.addWidget(name, stretch=1)
         about = plain(self)
         about.setText(QCoreApplication.translate("About", LICENCES))
-        about.setMinimumWidth(420)
+        scale.widen(about, 420)
         versions = plain(self, is_faint=True)
         versions.setText(
             self.tr("抽出の規則 {rules}・辞書 {dictionary}・Python {python}").format(
@@ -65,13 +66,19 @@ class About(QDialog):
         parts.setText("\n".join(f"{shown} {version(name)}{gap}{licence}" for name, shown, licence in PARTS))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(style.ROOM, style.ROOM, style.ROOM, style.WIDE)
+        inside = QWidget(self)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.GAP)
         layout.addLayout(head)
         layout.addWidget(about)
         layout.addWidget(versions)
         layout.addWidget(caption(self.tr("使っているソフトウェアと使用許諾"), self))
         layout.addWidget(parts)
-        layout.addWidget(buttons)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(style.ROOM, style.ROOM, style.ROOM, style.WIDE)
+        whole.setSpacing(style.GAP)
+        whole.addWidget(Roomy(inside, self))
+        whole.addWidget(buttons)
+        show_whole(self)

@@ -49,7 +49,7 @@ class Program(QObject):
         self._database: Database | None = None
         self.window: MainWindow | None = None
         self._translators.speak(self._settings.language)
-        style.dress(application, self._settings.appearance)
+        self._dress()
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_scheme)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_scheme)
@@ -99,7 +99,7 @@ class Program(QObject):
     def dress(self, appearance: Appearance) -> None:
         """These colours, from now on."""
         self._settings.appearance = appearance
-        style.dress(self._application, appearance)
+        self._dress()
 
     def tell(self, error: Exception) -> None:
         """One sentence in the window about what went wrong."""
@@ -132,6 +132,7 @@ class Program(QObject):
         window.project_wanted.connect(self.open_project, queued)
         window.language_wanted.connect(self.speak, queued)
         window.appearance_wanted.connect(self.dress, queued)
+        window.text_sizes.interface_changed.connect(self._dress, queued)
         self.window = window
         Composing(self._application, window)
         window.show()
@@ -139,6 +140,10 @@ class Program(QObject):
         if before is not None:
             before.close()
             before.deleteLater()
+
+    def _dress(self) -> None:
+        """The colours and the letters that were chosen."""
+        style.dress(self._application, self._settings.appearance, self._settings.interface_text)
 
     def _leave_window(self) -> None:
         """Keep what the present window holds before another takes its place."""
@@ -148,7 +153,7 @@ class Program(QObject):
     def _on_system_scheme(self) -> None:
         """Follow the system where the editor left it to the system."""
         if self._settings.appearance is Appearance.SYSTEM:
-            style.dress(self._application, Appearance.SYSTEM)
+            self._dress()
 
 
 def run(arguments: Sequence[str]) -> int:

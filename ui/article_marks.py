@@ -197,7 +197,7 @@ def paint_ticks(
     painter: QPainter, marks: Sequence[Mark], left: float, seen: QRectF, palette: QPalette
 ) -> None:
     """What was decided, as a sign in the margin beside the first line; several stand side by side."""
-    painter.setFont(style.font(14))
+    painter.setFont(style.letters(14))
     beside: dict[int, int] = {}
     for mark in marks:
         tick = TICKS.get(mark.quote.status)

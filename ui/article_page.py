@@ -41,7 +41,7 @@ class ArticlePage:
         self.document.clear()
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
-        self.document.setDefaultFont(style.font(size))
+        self.document.setDefaultFont(style.letters(size))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document.setDefaultTextOption(option)
@@ -86,7 +86,7 @@ def _letters(size: int, *, is_headline: bool) -> QTextCharFormat:
     """The letters of a paragraph."""
     letters = QTextCharFormat()
     weight = QFont.Weight.DemiBold if is_headline else QFont.Weight.Normal
-    letters.setFont(style.font(round(size * HEADLINE) if is_headline else size, weight))
+    letters.setFont(style.letters(round(size * HEADLINE) if is_headline else size, weight))
     return letters
 
 

@@ -11,15 +11,17 @@ from ui.key_list import KeyList
 from ui.key_map import KeyMap
 from ui.settings import Settings
 from ui.settings_dialog import SettingsDialog
+from ui.text_sizes import TextSizes
 
 
 class Beside(QObject):
     """One window of each kind, made when it is first wanted."""
 
-    def __init__(self, settings: Settings, key_map: KeyMap, window: QWidget) -> None:
+    def __init__(self, settings: Settings, key_map: KeyMap, text_sizes: TextSizes, window: QWidget) -> None:
         super().__init__(window)
         self._settings = settings
         self._key_map = key_map
+        self._text_sizes = text_sizes
         self._window = window
         self._made: dict[str, QDialog] = {}
 
@@ -44,7 +46,7 @@ class Beside(QObject):
 
     def _preferences(self) -> QDialog:
         """The settings, from which the keys can be changed."""
-        dialog = SettingsDialog(self._settings, self._key_map, self._window)
+        dialog = SettingsDialog(self._settings, self._key_map, self._text_sizes, self._window)
         dialog.keys_wanted.connect(self._change_keys)
         return dialog
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from db.views import ContextView
 from db.views_statistics import RecheckView
 from services.bulk_confirming import Prospect
-from ui import labels, rechecks, style
+from ui import labels, rechecks, scale, style
 from ui.detail_parts import caption, plain
 from ui.drop_down import DropDown
 from ui.line_list import LineList
@@ -39,7 +39,7 @@ class BulkDialog(QDialog):
     def __init__(self, look_ahead: LookAhead, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("まとめて確定"))
-        self.resize(USUAL)
+        scale.give_room(self, USUAL)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look_ahead = look_ahead
         self._prospect: Prospect | None = None

@@ -12,7 +12,7 @@ from db.views import RejectReason
 from extraction.model import QuoteKind
 from services import bulk_corrections
 from services.bulk_corrections import Chosen, Outcome
-from ui import labels, style
+from ui import labels, scale, style
 from ui.drop_down import DropDown
 from ui.speaker_search import Find, SpeakerSearch
 
@@ -138,7 +138,7 @@ class BulkForm(QWidget):
         """A list to choose from."""
         made = DropDown(self)
         made.setAccessibleName(name)
-        made.setFixedWidth(CHOICE_WIDTH)
+        scale.fix_width(made, CHOICE_WIDTH)
         return made
 
     def _lay_out(self) -> None:
@@ -146,10 +146,10 @@ class BulkForm(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.STEP)
-        self.speaker.setFixedWidth(CHOICE_WIDTH)
+        scale.fix_width(self.speaker, CHOICE_WIDTH)
         for widget in (self.deed, self.speaker, self.kind, self.reason, self.with_confirmed):
             row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignTop)
-        self.with_confirmed.setMinimumHeight(self.deed.sizeHint().height())
+        scale.follow(self, lambda: self.with_confirmed.setMinimumHeight(self.deed.sizeHint().height()))
         row.addStretch()
         row.addWidget(self.apply, alignment=Qt.AlignmentFlag.AlignTop)
 

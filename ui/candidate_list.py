@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import style, theme
+from ui import scale, style, theme
 from ui.candidate_model import CHOICE_ROLE, CandidateModel, Choice
 from ui.facets import CHOOSING
 from ui.painting import paint_focus, paint_key, paint_selected
@@ -54,15 +54,16 @@ class CandidateDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row is as high as every other."""
-        return QSize(80, ROW_HEIGHT)
+        return scale.scaled_size(QSize(80, ROW_HEIGHT))
 
     def _paint_key_and_colour(self, painter: QPainter, rect: QRect, choice: Choice, palette: QPalette) -> int:
         """The digit, and the colour that the speaker has in the article; gives where the name begins."""
-        top = rect.center().y() - KEY / 2 + 0.5
+        key, chip = scale.scaled(KEY), scale.scaled(CHIP)
+        top = rect.center().y() - key / 2 + 0.5
         left = rect.left() + PADDING
         if choice.digit:
-            paint_key(painter, QRectF(left, top, KEY, KEY), choice.digit, palette)
-        left += KEY + PADDING - 4
+            paint_key(painter, QRectF(left, top, key, key), choice.digit, palette)
+        left += key + PADDING - 4
         if choice.is_reason:
             return left
         if choice.has_colour:
@@ -71,9 +72,9 @@ class CandidateDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(colour.ink, 1.5, colour.pattern))
             painter.setBrush(colour.tint)
-            painter.drawEllipse(QRectF(left, rect.center().y() - CHIP / 2 + 0.5, CHIP, CHIP))
+            painter.drawEllipse(QRectF(left, rect.center().y() - chip / 2 + 0.5, chip, chip))
             painter.restore()
-        return left + CHIP + 8
+        return left + chip + 8
 
     def _paint_words(
         self, painter: QPainter, rect: QRect, left: int, choice: Choice, palette: QPalette
@@ -85,7 +86,7 @@ class CandidateDelegate(QStyledItemDelegate):
             painter.drawText(
                 words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), CURRENT_SIGN
             )
-            words.setRight(words.right() - 22)
+            words.setRight(words.right() - scale.scaled(22))
             font = painter.font()
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
@@ -123,7 +124,7 @@ class CandidateList(QListView):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.clicked.connect(self._on_clicked)
         model.modelReset.connect(self._fit)
-        self._fit()
+        scale.follow(self, self._fit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and the space bar do what a click does."""
@@ -138,4 +139,4 @@ class CandidateList(QListView):
 
     def _fit(self) -> None:
         """As high as its rows, up to ten; more can be scrolled."""
-        self.setFixedHeight(ROW_HEIGHT * min(max(self._candidates.rowCount(), 1), MOST_ROWS))
+        self.setFixedHeight(scale.scaled(ROW_HEIGHT) * min(max(self._candidates.rowCount(), 1), MOST_ROWS))

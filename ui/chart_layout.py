@@ -82,12 +82,12 @@ def _note(lines: Sequence[str], width: float) -> Iterator[Words]:
     """What the bars count, below the title."""
     for number, line in enumerate(lines):
         place = QRectF(MARGIN, MARGIN + TITLE_HEIGHT + number * LINE_HEIGHT, width, LINE_HEIGHT)
-        yield Words(place, line, style.font(style.CAPTION_TEXT), Tone.FAINT)
+        yield Words(place, line, style.letters(style.CAPTION_TEXT), Tone.FAINT)
 
 
 def _lying(chart: Chart, room: QRectF) -> Iterator[Box | Words]:
     """Names below each other, their bars beside them, the numbers at the bars' ends."""
-    font = style.font(style.INTERFACE_TEXT)
+    font = style.letters(style.INTERFACE_TEXT)
     metrics = QFontMetricsF(font)
     labels = _widest(metrics, [bar.label for bar in chart.bars], room.width() * MOST_FOR_LABELS)
     numbers = _widest(metrics, [bar.text for bar in chart.bars], room.width())
@@ -105,7 +105,7 @@ def _lying(chart: Chart, room: QRectF) -> Iterator[Box | Words]:
 
 def _upright(chart: Chart, room: QRectF) -> Iterator[Box | Words]:
     """Bars beside each other on one line, their numbers above, what they stand for below."""
-    font = style.font(style.CAPTION_TEXT)
+    font = style.letters(style.CAPTION_TEXT)
     share = min(room.width() / max(len(chart.bars), 1), WIDEST_COLUMN)
     ground = room.bottom() - LINE_HEIGHT
     highest = ground - room.top() - LINE_HEIGHT
@@ -126,7 +126,7 @@ def _share(bar: Bar, chart: Chart) -> float:
 
 def _lines(words: str, width: float) -> list[str]:
     """The words on lines of this width."""
-    layout = QTextLayout(words, style.font(style.CAPTION_TEXT))
+    layout = QTextLayout(words, style.letters(style.CAPTION_TEXT))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -146,4 +146,4 @@ def _widest(metrics: QFontMetricsF, words: Sequence[str], most: float) -> float:
 
 def _title_font() -> QFont:
     """What stands over a chart."""
-    return style.font(TITLE_TEXT, QFont.Weight.DemiBold)
+    return style.letters(TITLE_TEXT, QFont.Weight.DemiBold)

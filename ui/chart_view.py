@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui import scale
 from ui.chart_layout import LEAST_WIDTH, lay_out
 from ui.chart_painting import paint_chart
 from ui.charts import Chart
@@ -16,6 +17,7 @@ class ChartView(QWidget):
         super().__init__(parent)
         self._chart: Chart | None = None
         self.setMinimumWidth(round(LEAST_WIDTH))
+        scale.follow(self, self._fit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_chart(self, chart: Chart) -> None:
@@ -30,14 +32,17 @@ class ChartView(QWidget):
         """As high as the chart is at this width."""
         if self._chart is None:
             return self.minimumSize()
-        return lay_out(self._chart, self.width()).size.toSize()
+        share = self._share()
+        return (lay_out(self._chart, self.width() / share).size * share).toSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Laid out anew each time: the typeface or its size may be another."""
+        """Laid out as for a picture, and drawn as large as the rest of the window."""
         if self._chart is None:
             return
         painter = QPainter(self)
-        paint_chart(painter, lay_out(self._chart, self.width()), self.palette())
+        share = self._share()
+        painter.scale(share, share)
+        paint_chart(painter, lay_out(self._chart, self.width() / share), self.palette())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -48,3 +53,7 @@ class ChartView(QWidget):
     def _fit(self) -> None:
         """Take the height that the chart needs."""
         self.setFixedHeight(self.sizeHint().height())
+
+    def _share(self) -> float:
+        """As large as the rest of the window, where the width has room for all of it."""
+        return min(scale.share(), max(self.width() / LEAST_WIDTH, 1.0))

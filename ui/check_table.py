@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableView, QVB
 
 from ui import style
 from ui.checked_model import CheckedModel
-from ui.quiet_table import make_quiet
+from ui.quiet_table import make_quiet, set_widths
 
 ROW_HEIGHT: Final = 28
 
@@ -29,8 +29,7 @@ class CheckTable(QTableView):
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setMinimumSectionSize(min(widths.values()))
-        for place, width in widths.items():
-            self.setColumnWidth(place, width)
+        set_widths(self, widths)
         columns.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

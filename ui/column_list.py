@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from formats.columns import COLUMNS, Column
 from services.templates import columns_called
-from ui import column_words
+from ui import column_words, scale
 
 HEIGHT: Final = 168
 TITLE: Final = Qt.ItemDataRole.UserRole
@@ -25,7 +25,7 @@ class ColumnList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("表の列"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setFixedHeight(HEIGHT)
+        scale.fix_height(self, HEIGHT)
         self.set_columns(COLUMNS)
         self.itemChanged.connect(lambda _: self.changed.emit())
 

@@ -21,7 +21,7 @@ from db.engine import Database
 from db.views_concordance import HitView
 from services.bulk_corrections import Outcome
 from services.name_search import NameSearch
-from ui import style
+from ui import scale, style
 from ui.bulk_form import BulkForm
 from ui.concordance_model import ConcordanceModel
 from ui.concordance_table import ENTER, ConcordanceTable
@@ -41,7 +41,7 @@ class ConcordanceDialog(QDialog):
     def __init__(self, database: Database, names: NameSearch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("用例を探す"))
-        self.resize(USUAL)
+        scale.give_room(self, USUAL)
         self._database = database
         self._most = PAGE
         self.hits = ConcordanceModel(self)

@@ -1,9 +1,10 @@
 """The places below each other, what was searched for in one column so that its neighbours can be compared."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -12,18 +13,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import style, theme
+from ui import scale, style, theme
 from ui.concordance_model import ConcordanceModel, Place
-from ui.quiet_table import make_quiet
+from ui.quiet_table import make_quiet, set_widths
 
 ROW_HEIGHT: Final = 28
-WIDTHS: Final = {
+WIDTHS: Final[Mapping[int, int]] = {
     Place.CHECK: 40,
     Place.SPEAKER: 140,
     Place.STATUS: 112,
     Place.ARTICLE: 160,
 }
 ROOM: Final = 12
+ROOM_FOR_ARTICLE: Final = 800
 LEAST_WORDS, MOST_WORDS = 56, 320
 ALONG: Final = {Place.BEFORE: Qt.AlignmentFlag.AlignRight, Place.WORDS: Qt.AlignmentFlag.AlignHCenter}
 ELIDE: Final = {Place.BEFORE: Qt.TextElideMode.ElideLeft, Place.SPEAKER: Qt.TextElideMode.ElideMiddle}
@@ -73,19 +75,26 @@ class ConcordanceTable(QTableView):
         columns.setSectionsClickable(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setMinimumSectionSize(WIDTHS[Place.CHECK])
-        for place, width in WIDTHS.items():
-            self.setColumnWidth(place, width)
+        set_widths(self, WIDTHS)
         for place in (Place.BEFORE, Place.AFTER):
             columns.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         model.modelReset.connect(self._fit_words)
+        scale.follow(self, self._fit_words)
         self.doubleClicked.connect(lambda index: self.place_wanted.emit(index.row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the article's title gives way to what stands around the words."""
+        self.setColumnHidden(Place.ARTICLE, self.width() < scale.scaled(ROOM_FOR_ARTICLE))
+        super().resizeEvent(event)
 
     def _fit_words(self) -> None:
         """The words take what the longest of them needs: what is around them belongs close to them."""
         metrics = QFontMetrics(words_font())
         found = {hit.words for hit in self._hits.hits}
         needed = max((metrics.horizontalAdvance(words) for words in found), default=0)
-        self.setColumnWidth(Place.WORDS, min(max(needed + ROOM, LEAST_WORDS), MOST_WORDS))
+        self.setColumnWidth(
+            Place.WORDS, min(max(needed + ROOM, scale.scaled(LEAST_WORDS)), scale.scaled(MOST_WORDS))
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the rows; everything else moves about."""

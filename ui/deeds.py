@@ -222,11 +222,20 @@ DEEDS: Final = (
     Deed("show_others", str(QT_TRANSLATE_NOOP("Actions", "発言以外も表示"))),
     Deed(
         "larger",
-        str(QT_TRANSLATE_NOOP("Actions", "文字を大きく")),
+        str(QT_TRANSLATE_NOOP("Actions", "本文の文字を大きく")),
         ("Ctrl++", "Ctrl+=", "Ctrl+;"),
     ),
-    Deed("smaller", str(QT_TRANSLATE_NOOP("Actions", "文字を小さく")), ("Ctrl+-",)),
-    Deed("usual_size", str(QT_TRANSLATE_NOOP("Actions", "文字をふつうの大きさに")), ("Ctrl+0",)),
+    Deed("smaller", str(QT_TRANSLATE_NOOP("Actions", "本文の文字を小さく")), ("Ctrl+-",)),
+    Deed("usual_size", str(QT_TRANSLATE_NOOP("Actions", "本文の文字をふつうの大きさに")), ("Ctrl+0",)),
+    Deed(
+        "interface_larger",
+        str(QT_TRANSLATE_NOOP("Actions", "画面の文字を大きく")),
+        ("Ctrl+Alt++", "Ctrl+Alt+=", "Ctrl+Alt+;"),
+    ),
+    Deed("interface_smaller", str(QT_TRANSLATE_NOOP("Actions", "画面の文字を小さく")), ("Ctrl+Alt+-",)),
+    Deed(
+        "interface_usual", str(QT_TRANSLATE_NOOP("Actions", "画面の文字をふつうの大きさに")), ("Ctrl+Alt+0",)
+    ),
     Deed("next_pane", str(QT_TRANSLATE_NOOP("Actions", "次の区画へ")), ("F6",)),
     Deed("previous_pane", str(QT_TRANSLATE_NOOP("Actions", "前の区画へ")), ("Shift+F6",)),
     Deed("back", str(QT_TRANSLATE_NOOP("Actions", "一覧に戻る")), ("Esc",)),
@@ -326,6 +335,10 @@ MENUS: Final = (
             "smaller",
             "usual_size",
             SEPARATOR,
+            "interface_larger",
+            "interface_smaller",
+            "interface_usual",
+            SEPARATOR,
             "next_pane",
             "previous_pane",
             "back",
@@ -365,6 +378,7 @@ TOOLS_AT_THE_RIGHT: Final = ("keys", "export")
 # What needs a project to work on; the rest works without one.
 WITHOUT_PROJECT: Final = frozenset(
     {"new_project", "open_project", "quit", "keys", "about", "settings", "change_keys"}
+    | {"interface_larger", "interface_smaller", "interface_usual"}
 )
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from db.views import CandidateView, DecisionView, Problem, QuoteView
 from extraction.model import QuoteKind
-from ui import labels, reason_words, style, theme
+from ui import labels, reason_words, scale, style, theme
 from ui.candidate_list import CandidateList
 from ui.candidate_model import CandidateModel, Choice, reason_choices, speaker_choices
 from ui.detail_parts import ConfidenceBar, NoteField, caption, history_text, plain
@@ -47,14 +47,14 @@ class DetailPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumWidth(264)
+        scale.keep_wide(self, 264, 0.5)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         inside = QWidget(self)
         self._status = QLabel(inside)
         self._parts = QWidget(inside)
         self._nature = plain(self._parts, is_faint=True)
         self._not_said = plain(self._parts)
-        self._not_said.setFont(style.caption_font())
+        style.write_in(self._not_said, style.Letters.CAPTION)
         self._problems = plain(self._parts)
         self._problems.setAccessibleName(self.tr("問題"))
         self._frame = plain(self._parts, is_faint=True)
@@ -209,7 +209,7 @@ class DetailPane(QScrollArea):
         whole = QVBoxLayout(inside)
         whole.setContentsMargins(0, style.GAP, 0, style.GAP)
         whole.setSpacing(style.SMALL)
-        self._status.setFont(style.font(15, style.caption_font().weight()))
+        style.write_in(self._status, style.Letters.STATUS)
         self._status.setWordWrap(True)
         whole.addLayout(_inset(self._status))
         whole.addWidget(self._parts)

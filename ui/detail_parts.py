@@ -7,14 +7,14 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from db.views import DecisionView
-from ui import labels, signs, style
-from ui.painting import STEP_GAP, STEP_WIDTH, STEPS, paint_steps
+from ui import labels, scale, signs, style
+from ui.painting import paint_steps, steps_width
 
 
 def caption(words: str, parent: QWidget) -> QLabel:
     """The words over a part."""
     made = QLabel(words, parent)
-    made.setFont(style.caption_font())
+    style.write_in(made, style.Letters.CAPTION)
     made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return made
 
@@ -50,7 +50,7 @@ class ConfidenceBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(160, 20)
+        return scale.scaled_size(QSize(160, 20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The steps, then the word, then the number, fainter."""
@@ -74,7 +74,7 @@ class ConfidenceBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The steps at least."""
-        return QSize(STEPS * (STEP_WIDTH + STEP_GAP), 20)
+        return QSize(steps_width(), scale.scaled(20))
 
 
 class NoteField(QPlainTextEdit):
@@ -86,7 +86,7 @@ class NoteField(QPlainTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("メモ"))
-        self.setFixedHeight(64)
+        scale.fix_height(self, 64)
 
     def focusOutEvent(self, e: QFocusEvent) -> None:
         """Going anywhere else keeps the note."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from services.rerun import Comparison
+from ui import scale
 from ui.check_table import CheckTable, lay_out_choice
 from ui.detail_parts import plain
 from ui.effect_model import EffectModel, Place
@@ -31,7 +32,7 @@ class EffectsDialog(QDialog):
     def __init__(self, title: str, says: str, comparison: Comparison, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(USUAL)
+        scale.give_room(self, USUAL)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.effects = EffectModel(comparison.differences, self)
         self.table = CheckTable(self.effects, WIDTHS, Place.WORDS, self)

@@ -24,10 +24,11 @@ from db.views import QuoteFilter, ReviewStatus
 from formats.columns import Column
 from services.forms import FORMS
 from services.templates import Scope, Template
-from ui import style
+from ui import scale, style
 from ui.column_list import ColumnList
 from ui.detail_parts import caption, plain
 from ui.drop_down import DropDown
+from ui.roomy import Roomy, show_whole
 from ui.template_row import TemplateRow
 
 WORDS: Final[Mapping[str, str]] = {
@@ -84,7 +85,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("書き出す"))
-        self.setMinimumWidth(520)
+        scale.widen(self, 520)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._count = count
         self._scopes = (shown, WITHOUT_REJECTED, EVERYTHING)
@@ -123,8 +124,9 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         """The questions below each other."""
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(style.ROOM, style.WIDE, style.ROOM, style.WIDE)
+        inside = QWidget(self)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.SMALL)
         layout.addWidget(caption(self.tr("ひな形"), self))
         layout.addWidget(self.templates)
@@ -149,8 +151,12 @@ class ExportDialog(QDialog):
         place.addWidget(self.path, stretch=1)
         place.addWidget(self.browse)
         layout.addLayout(place)
-        layout.addSpacing(style.WIDE)
-        layout.addWidget(self.buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(style.ROOM, style.WIDE, style.ROOM, style.WIDE)
+        whole.setSpacing(style.WIDE)
+        whole.addWidget(Roomy(inside, self))
+        whole.addWidget(self.buttons)
+        show_whole(self)
 
     def _connect(self) -> None:
         """Form and file name go together."""

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ui import style
+from ui import scale, style
 from ui.facets import FacetList
 
 MOST_ROWS: Final = 12  # what is longer can be scrolled
@@ -25,7 +25,7 @@ class FacetSection(QWidget):
         self.head = QToolButton(self)
         self.head.setObjectName("fold")
         self.head.setText(name)
-        self.head.setFont(style.caption_font())
+        style.write_in(self.head, style.Letters.CAPTION)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setCheckable(True)
         self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,7 +38,7 @@ class FacetSection(QWidget):
         facets.model().modelReset.connect(self._fit)
         self.set_wanted(frozenset())
         self.set_open(is_open=True)
-        self._fit()
+        scale.follow(self, self._fit)
 
     @property
     def is_open(self) -> bool:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
+from ui import scale, theme
 from ui.facet_models import FACET_ROLE, Facet, FacetSource
 from ui.painting import paint_focus, paint_selected
 
@@ -62,7 +62,7 @@ class FacetDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row is as high as every other."""
-        return QSize(80, ROW_HEIGHT)
+        return scale.scaled_size(QSize(80, ROW_HEIGHT))
 
 
 class FacetList(QListView):
@@ -107,7 +107,7 @@ class FacetList(QListView):
 
     def rows_height(self, most: int) -> int:
         """The height that shows every row, or as many as are wanted at most."""
-        return ROW_HEIGHT * min(self._facets.rowCount(), most)
+        return scale.scaled(ROW_HEIGHT) * min(self._facets.rowCount(), most)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and the space bar do what a click does."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.views import Dimension, QuoteFilter, ReviewStatus
-from ui import facet_words, style
+from ui import facet_words, scale, style
 from ui.counting import Counted
 from ui.detail_parts import caption
 from ui.facet_models import ArticleFacets, Facet, FacetModel, FetchArticles
@@ -55,7 +55,7 @@ class FilterPane(QWidget):
         super().__init__(parent)
         self._filter = SPEECH
         self.setAccessibleName(self.tr("絞り込み"))
-        self.setMinimumWidth(168)
+        scale.keep_wide(self, 168, 0.75)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("発言、発言者を探す"))
         self.search.setClearButtonEnabled(True)

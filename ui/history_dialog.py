@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.views import DecisionView, QuoteView, ReviewStatus
-from ui import labels, style
+from ui import labels, scale, style
 from ui.detail_parts import caption, plain
 from ui.text_table import TextTable, TextTableModel
 
@@ -26,7 +26,7 @@ class HistoryDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("履歴"))
-        self.resize(USUAL)
+        scale.give_room(self, USUAL)
         words = plain(self)
         words.setText(
             quote.text if len(quote.text) <= LONGEST_WORDS else quote.text[: LONGEST_WORDS - 1] + "…"

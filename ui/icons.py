@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from resources import path, read
+from ui import scale
 
 SIZE: Final = 20
 SHARPNESS: Final = (1, 2, 3)  # for screens of this many dots a point
@@ -34,7 +35,8 @@ def application_icon() -> QIcon:
 def _drawn(source: str, colour: QColor, dots: int) -> QPixmap:
     """The drawing in one colour, for a screen of so many dots a point."""
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour.name()).encode()))
-    pixmap = QPixmap(SIZE * dots, SIZE * dots)
+    side = scale.scaled(SIZE) * dots
+    pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(pixmap.rect()))

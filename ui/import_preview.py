@@ -1,9 +1,9 @@
 """A look at articles before they are taken in: leave some out, put right what is said of them, choose the column."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -21,13 +21,20 @@ from formats.article import ColumnChoice
 from services.preview import Preview
 from services.problems import describe
 from services.wishes import Wishes
-from ui import style
+from ui import scale, style
 from ui.detail_parts import caption, plain
 from ui.drop_down import DropDown
 from ui.preview_model import Place, PreviewModel
+from ui.quiet_table import set_widths
 
 ROW_HEIGHT: Final = 32
-WIDTHS: Final = {Place.OUTLET: 120, Place.DATE: 104, Place.URL: 136, Place.LENGTH: 96, Place.FILE: 184}
+WIDTHS: Final[Mapping[int, int]] = {
+    Place.OUTLET: 120,
+    Place.DATE: 104,
+    Place.URL: 136,
+    Place.LENGTH: 96,
+    Place.FILE: 184,
+}
 LONGEST_SHOWN: Final = 20_000
 MOST_SENTENCES: Final = 3
 
@@ -42,7 +49,7 @@ class ImportPreview(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("記事を確かめて加える"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(1080, 680)
+        scale.give_room(self, QSize(1080, 680))
         self._language = language
         self._has_more = False
         self.count = caption("", self)
@@ -124,12 +131,11 @@ class ImportPreview(QDialog):
         rows, columns = self.table.verticalHeader(), self.table.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        scale.follow(self.table, lambda: rows.setDefaultSectionSize(scale.scaled(ROW_HEIGHT)))
         columns.setHighlightSections(False)
         columns.setSectionsClickable(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for place, width in WIDTHS.items():
-            self.table.setColumnWidth(place, width)
+        set_widths(self.table, WIDTHS)
         columns.setSectionResizeMode(Place.TITLE, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import signs, theme
+from ui import scale, signs, theme
 from ui.painting import paint_key
 
 KEY_HEIGHT: Final = 22
@@ -33,15 +33,16 @@ class Keys(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as the keys."""
         metrics = self.fontMetrics()
-        return QSize(sum(_key_width(metrics, key) + KEY_GAP for key in self.keys), KEY_HEIGHT)
+        return QSize(sum(_key_width(metrics, key) + KEY_GAP for key in self.keys), scale.scaled(KEY_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """One box a key; a sign between keys stands without one."""
         painter = QPainter(self)
-        left, top = 0.5, (self.height() - KEY_HEIGHT) / 2 + 0.5
+        height = scale.scaled(KEY_HEIGHT)
+        left, top = 0.5, (self.height() - height) / 2 + 0.5
         for key in self.keys:
             width = _key_width(painter.fontMetrics(), key)
-            box = QRectF(left, top, width - 1, KEY_HEIGHT - 1)
+            box = QRectF(left, top, width - 1, height - 1)
             if key in BETWEEN:
                 painter.setPen(theme.faint(self.palette()))
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), _shown(key))
@@ -58,4 +59,4 @@ def _shown(key: str) -> str:
 
 def _key_width(metrics: QFontMetrics, key: str) -> int:
     """Square for one letter, wider for words."""
-    return max(KEY_HEIGHT, metrics.horizontalAdvance(_shown(key)) + 2 * KEY_PADDING)
+    return max(scale.scaled(KEY_HEIGHT), metrics.horizontalAdvance(_shown(key)) + 2 * KEY_PADDING)

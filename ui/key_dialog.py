@@ -1,6 +1,6 @@
 """キーの変更: every deed with its keys, and what to do about them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import style
+from ui import scale, style
 from ui.detail_parts import plain
 from ui.key_map import KeyMap
 from ui.key_table import KeyTable, KeyTableModel
@@ -25,7 +25,7 @@ class KeyDialog(QDialog):
         super().__init__(parent)
         self._key_map = key_map
         self.setWindowTitle(self.tr("キーの変更"))
-        self.resize(860, 600)
+        scale.give_room(self, QSize(860, 600))
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("操作やキーを探す"))
         self.search.setAccessibleName(self.tr("操作やキーを探す"))

@@ -4,22 +4,24 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
 )
 
-from ui import keys, signs, style
+from ui import keys, scale, signs, style
 from ui.deeds import BY_NAME, QUEUES, words
 from ui.detail_parts import caption
 from ui.key_caps import Keys
 from ui.key_map import KeyMap
+from ui.roomy import Roomy, show_whole
 
 KEY_COLUMN: Final = 96
+LARGEST_BESIDE: Final = 1.25
 CHOOSE: Final = str(QT_TRANSLATE_NOOP("KeyList", "発言者を候補から選ぶ"))
 START: Final = str(QT_TRANSLATE_NOOP("KeyList", "先頭を1字動かす"))
 END: Final = str(QT_TRANSLATE_NOOP("KeyList", "末尾を1字動かす"))
@@ -119,34 +121,37 @@ class KeyList(QDialog):
         super().__init__(parent)
         self._key_map = key_map
         self.setWindowTitle(self.tr("キーの一覧"))
-        self._columns = self._made()
+        self._room = Roomy(self._made(), self)
+        self._room.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll it
+        self._room.setAccessibleName(self.windowTitle())
         hint = QLabel(
             self.tr("一文字のキーは、日本語入力が入ったままでも、一覧か本文を選んでいるときに効きます。"),
             self,
         )
+        hint.setWordWrap(True)
         hint.setForegroundRole(self.foregroundRole().PlaceholderText)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         change = buttons.addButton(self.tr("キーの変更…"), QDialogButtonBox.ButtonRole.ActionRole)
         change.clicked.connect(self.change_wanted)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(style.ROOM, style.ROOM, style.ROOM, style.WIDE)
-        self._layout.setSpacing(style.WIDE)
-        self._layout.addWidget(self._columns)
-        self._layout.addWidget(hint)
-        self._layout.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(style.ROOM, style.ROOM, style.ROOM, style.WIDE)
+        layout.setSpacing(style.WIDE)
+        layout.addWidget(self._room)
+        layout.addWidget(hint)
+        layout.addWidget(buttons)
+        show_whole(self)
         key_map.changed.connect(self._on_changed)
 
     def _on_changed(self) -> None:
         """Show the keys as they are now."""
-        before, self._columns = self._columns, self._made()
-        self._layout.replaceWidget(before, self._columns)
-        before.deleteLater()
+        self._room.show_instead(self._made())
 
     def _made(self) -> QWidget:
         """The columns beside each other."""
         made = QWidget(self)
-        columns = QHBoxLayout(made)
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, made)
+        scale.follow(made, lambda: columns.setDirection(_direction()))
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(style.ROOM + style.STEP)
         for groups in COLUMNS:
@@ -170,12 +175,18 @@ class KeyList(QDialog):
         grid.setHorizontalSpacing(style.WIDE)
         grid.setVerticalSpacing(style.SMALL + 2)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, KEY_COLUMN)
+        scale.follow(parent, lambda: grid.setColumnMinimumWidth(0, scale.scaled(KEY_COLUMN)))
         for row, line in enumerate(lines):
             shown, said = _line(line, self._key_map)
             grid.addWidget(Keys(shown, parent), row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(QLabel(said, parent), row, 1)
         return grid
+
+
+def _direction() -> QBoxLayout.Direction:
+    """Beside each other, unless the letters are so large that no screen has room for that."""
+    directions = QBoxLayout.Direction
+    return directions.TopToBottom if scale.share() > LARGEST_BESIDE else directions.LeftToRight
 
 
 def _line(line: object, key_map: KeyMap) -> tuple[tuple[str, ...], str]:

@@ -19,15 +19,14 @@ from ui import keys
 from ui.deeds import DEEDS, Deed, Reach, words
 from ui.facets import CHOOSING
 from ui.key_map import MOST_KEYS, KeyMap
-from ui.quiet_table import make_quiet
+from ui.quiet_table import make_quiet, set_widths
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT: Final = 28
 DEED_COLUMN: Final = 0
 REACH_COLUMN: Final = 1
 FIRST_KEY: Final = 2
-REACH_WIDTH: Final = 128
-KEY_WIDTH: Final = 136
+WIDTHS: Final = {REACH_COLUMN: 128, **dict.fromkeys(range(FIRST_KEY, FIRST_KEY + MOST_KEYS), 136)}
 TAKING_AWAY: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 HELD_ONLY: Final = frozenset(
     {
@@ -153,9 +152,7 @@ class KeyTable(QTableView):
         columns.setSectionsClickable(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(DEED_COLUMN, QHeaderView.ResizeMode.Stretch)
-        self.setColumnWidth(REACH_COLUMN, REACH_WIDTH)
-        for place in range(MOST_KEYS):
-            self.setColumnWidth(FIRST_KEY + place, KEY_WIDTH)
+        set_widths(self, WIDTHS)
         self.doubleClicked.connect(self.wait)
 
     def chosen(self) -> Deed | None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import style, theme
+from ui import scale, style, theme
 from ui.line_model import LINE_ROLE, Line, LineModel
 from ui.painting import paint_focus, paint_selected
 
@@ -56,15 +56,16 @@ class LineDelegate(QStyledItemDelegate):
             paint_focus(painter, rect, palette)
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
         if line.is_checked is not None:
-            top = rect.center().y() - BOX / 2 + 0.5
-            paint_box(painter, QRectF(inner.left() + 0.5, top, BOX, BOX), palette, is_checked=line.is_checked)
-            inner.setLeft(inner.left() + BOX + style.STEP)
+            side = scale.scaled(BOX)
+            box = QRectF(inner.left() + 0.5, rect.center().y() - side / 2 + 0.5, side, side)
+            paint_box(painter, box, palette, is_checked=line.is_checked)
+            inner.setLeft(inner.left() + side + style.STEP)
         self._paint_words(painter, inner, line, palette)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row is as high as every other."""
-        return QSize(80, ROW_HEIGHT)
+        return scale.scaled_size(QSize(80, ROW_HEIGHT))
 
     def _paint_words(self, painter: QPainter, inner: QRect, line: Line, palette: QPalette) -> None:
         """What stands at the right is never cut; the quieter words have what the others leave."""
@@ -78,7 +79,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         painter.drawText(inner, LEFT, text)
         inner.setLeft(inner.left() + metrics.horizontalAdvance(text) + style.STEP)
-        if line.beside and inner.width() > LEAST_BESIDE:
+        if line.beside and inner.width() > scale.scaled(LEAST_BESIDE):
             painter.setPen(faint)
             beside = metrics.elidedText(line.beside, Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(inner, LEFT, beside)
@@ -141,7 +142,7 @@ class LineList(QListView):
         """A click on the box checks."""
         super().mouseReleaseEvent(e)
         at: QPoint = e.position().toPoint()
-        if at.x() <= PADDING + BOX + style.SMALL:
+        if at.x() <= PADDING + scale.scaled(BOX) + style.SMALL:
             self._toggle(self.indexAt(at))
 
     def _toggle(self, index: QModelIndex) -> bool:
@@ -165,8 +166,9 @@ def paint_box(painter: QPainter, box: QRectF, palette: QPalette, *, is_checked: 
     painter.setBrush(accent if is_checked else base)
     painter.drawRoundedRect(box, 4, 4)
     if is_checked:
-        painter.setPen(QPen(base, 1.6))
+        share = box.width() / BOX
+        painter.setPen(QPen(base, 1.6 * share))
         left, top = box.left(), box.top()
         points = ((3.5, 7.5), (6.0, 10.0), (10.5, 4.5))
-        painter.drawPolyline([QPoint(round(left + x), round(top + y)) for x, y in points])
+        painter.drawPolyline([QPoint(round(left + x * share), round(top + y * share)) for x, y in points])
     painter.restore()

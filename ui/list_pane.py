@@ -25,7 +25,7 @@ class ListPane(QWidget):
         self._empty = EmptyState(self)
         self._empty.pressed.connect(self.filter_unwanted)
         self._title = QLabel(self.tr("発言一覧"), self)
-        self._title.setFont(style.caption_font())
+        style.write_in(self._title, style.Letters.CAPTION)
         self._count = QLabel(self)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.order = QPushButton(self)

@@ -32,9 +32,10 @@ from ui.key_map import KeyMap
 from ui.menus import fill_menus, make_tools
 from ui.notice import Notice
 from ui.paste_dialog import PasteDialog
-from ui.settings import USUAL_TEXT, Appearance, Language, Settings
+from ui.settings import Appearance, Language, Settings
 from ui.span_deeds import span_acts
 from ui.tasks import TaskRunner
+from ui.text_sizes import TextSizes
 from ui.work import Work
 from ui.work_pane import WorkPane
 
@@ -63,7 +64,8 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.work: Work | None = None
         self.companions: Companions | None = None
-        self._beside = Beside(settings, self.key_map, self)
+        self.text_sizes = TextSizes(settings, self)
+        self._beside = Beside(settings, self.key_map, self.text_sizes, self)
         self._has_left = False
         self.setWindowTitle(self._title(database))
         self.setMinimumSize(SMALLEST)
@@ -115,9 +117,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Icons in the new colours."""
+        """Icons in the new colours, or in the new size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             draw_icons(self.actions_by_name, self.palette())
 
     # Articles in
@@ -272,10 +274,8 @@ class MainWindow(QMainWindow):
             ),
             "export": self.ask_export,
             "quit": self.close,
-            "larger": lambda: self._set_text_size(self._settings.text_size + 1),
-            "smaller": lambda: self._set_text_size(self._settings.text_size - 1),
-            "usual_size": lambda: self._set_text_size(USUAL_TEXT),
         }
+        acts |= self.text_sizes.acts()
         acts |= self._beside.acts()
         acts |= {} if self.desk is None else _desk_acts(self.desk)
         acts |= {} if self.companions is None else self.companions.acts()
@@ -292,6 +292,7 @@ class MainWindow(QMainWindow):
         """What the desk and the work tell."""
         if self.desk is None or self.work is None:
             return
+        self.text_sizes.article_changed.connect(self.desk.article.view.set_size)
         self.desk.changed.connect(self._show_steps)
         self.desk.review.listed.connect(self._show_steps)
         self.desk.failed.connect(self.tell)
@@ -314,12 +315,6 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             show_keys(self.desk, self.key_map)
         self._show_steps()
-
-    def _set_text_size(self, size: int) -> None:
-        """Larger or smaller letters in the article."""
-        self._settings.text_size = size
-        if self.desk is not None:
-            self.desk.article.view.set_size(self._settings.text_size)
 
     def _projects(self) -> Path:
         """Where projects were opened last."""

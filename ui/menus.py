@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
+from ui import scale
 from ui.actions import draw_icons
 from ui.deeds import MENUS, SEPARATOR, TOOLS, TOOLS_AT_THE_RIGHT, words
 from ui.icons import SIZE
@@ -30,7 +31,7 @@ def make_tools(window: QMainWindow, actions: Mapping[str, QAction]) -> QToolBar:
     bar = QToolBar(QCoreApplication.translate("Menus", "道具"), window)
     bar.setObjectName("tools")
     bar.setMovable(False)
-    bar.setIconSize(QSize(SIZE, SIZE))
+    scale.follow(bar, lambda: bar.setIconSize(scale.scaled_size(QSize(SIZE, SIZE))))
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     draw_icons(actions, window.palette())

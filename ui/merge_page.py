@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.views import ContextView, SpeakerView
-from ui import labels, style
+from ui import labels, scale, style
 from ui.detail_parts import caption, plain
 from ui.line_list import ROW_HEIGHT, LineList
 from ui.line_model import Line
@@ -24,13 +24,13 @@ class MergePage(QWidget):
         super().__init__(parent)
         self._members: Sequence[SpeakerView] = ()
         self.title = QLabel(self.tr("同じ人としてまとめる"), self)
-        self.title.setFont(style.font(18, style.caption_font().weight()))
+        style.write_in(self.title, style.Letters.TITLE)
         says = plain(self, is_faint=True)
         says.setText(
             self.tr("いちばん上の名前が残ります。まとめない名前はスペースキーでチェックを外してください。")
         )
         self.members = LineList(self.tr("まとめる発言者"), parent=self)
-        self.members.setFixedHeight(ROW_HEIGHT * MEMBERS_SHOWN)
+        scale.fix_height(self.members, ROW_HEIGHT * MEMBERS_SHOWN)
         self.first = QPushButton(self.tr("この名前を残す(&F)"), self)
         self.merge = QPushButton(self.tr("統合…(&M)"), self)
         for button in (self.first, self.merge):
@@ -58,7 +58,7 @@ class MergePage(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as the other page."""
-        return QSize(560, 600)
+        return scale.scaled_size(QSize(560, 600))
 
     def show_members(self, members: Sequence[SpeakerView]) -> None:
         """Offer these, all of them checked."""

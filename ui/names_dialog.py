@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QSplitter, QStackedWidget, QVB
 
 from db.views import SpeakerView
 from services.name_search import Named
-from ui import signs, style
+from ui import scale, signs, style
 from ui.detail_parts import caption, plain
 from ui.line_list import ROW_HEIGHT, LineList
 from ui.line_model import Line
 from ui.merge_page import MergePage
+from ui.roomy import Roomy
 from ui.speaker_page import SpeakerPage
 
 USUAL: Final = QSize(1080, 720)
@@ -44,7 +45,7 @@ class NamesDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("名寄せ"))
-        self.resize(USUAL)
+        scale.give_room(self, USUAL)
         self.filter = FilterField(self)
         self.filter.setPlaceholderText(self.tr("漢字・かな・ローマ字で絞り込む"))
         self.filter.setAccessibleName(self.tr("発言者を絞り込む"))
@@ -107,7 +108,7 @@ class NamesDialog(QDialog):
         )
         self._suggestions_caption.setText(words.format(count=len(clusters)))
         self.suggestions.setVisible(bool(clusters))
-        self.suggestions.setFixedHeight(ROW_HEIGHT * min(len(clusters), SUGGESTIONS_SHOWN))
+        self.suggestions.setFixedHeight(scale.scaled(ROW_HEIGHT) * min(len(clusters), SUGGESTIONS_SHOWN))
         self.suggestions.lines.set_lines(
             [
                 Line(
@@ -202,7 +203,7 @@ class NamesDialog(QDialog):
         across.setHandleWidth(1)
         across.setChildrenCollapsible(False)
         across.addWidget(left)
-        across.addWidget(self.pages)
+        across.addWidget(Roomy(self.pages, self))
         across.setSizes([420, 620])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(style.ROOM, style.WIDE, style.ROOM, style.WIDE)

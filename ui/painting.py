@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 
 from db.views import ReviewStatus
-from ui import style, theme
+from ui import scale, style, theme
 
 BAR: Final = 3
 STEPS: Final = 5
@@ -40,13 +40,19 @@ def paint_steps(painter: QPainter, left: int, middle: int, steps: int, palette: 
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
+    width, height = scale.scaled(STEP_WIDTH), scale.scaled(STEP_HEIGHT)
     for number in range(STEPS):
         is_full = number < steps
         painter.setBrush(theme.faint(palette) if is_full else theme.hairline(palette))
-        at = left + number * (STEP_WIDTH + STEP_GAP)
-        painter.drawRoundedRect(QRectF(at, middle - STEP_HEIGHT / 2, STEP_WIDTH, STEP_HEIGHT), 1.5, 1.5)
+        at = left + number * (width + STEP_GAP)
+        painter.drawRoundedRect(QRectF(at, middle - height / 2, width, height), 1.5, 1.5)
     painter.restore()
-    return left + STEPS * (STEP_WIDTH + STEP_GAP)
+    return left + steps_width()
+
+
+def steps_width() -> int:
+    """How wide the five steps are."""
+    return STEPS * (scale.scaled(STEP_WIDTH) + STEP_GAP)
 
 
 def paint_focus(painter: QPainter, rect: QRect, palette: QPalette) -> None:
@@ -64,11 +70,12 @@ def paint_tag(painter: QPainter, rect: QRect, word: str, palette: QPalette) -> i
     painter.save()
     painter.setFont(style.font(style.CAPTION_TEXT - 1))
     width = painter.fontMetrics().horizontalAdvance(word) + 2 * TAG_ROOM
-    frame = QRectF(rect.left() + 0.5, rect.center().y() - TAG_HEIGHT / 2 + 0.5, width, TAG_HEIGHT)
+    height = scale.scaled(TAG_HEIGHT)
+    frame = QRectF(rect.left() + 0.5, rect.center().y() - height / 2 + 0.5, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(theme.faint(palette))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(frame, TAG_HEIGHT / 2, TAG_HEIGHT / 2)
+    painter.drawRoundedRect(frame, height / 2, height / 2)
     painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), word)
     painter.restore()
     return rect.left() + width + 1

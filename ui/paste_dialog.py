@@ -1,9 +1,9 @@
 """An article from the clipboard: look at it, give it a title, take it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui import style
+from ui import scale, style
 from ui.detail_parts import caption
 
 
@@ -15,7 +15,7 @@ class PasteDialog(QDialog):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("記事の文章を貼り付ける"))
-        self.resize(640, 520)
+        scale.give_room(self, QSize(640, 520))
         self.title = QLineEdit(self)
         self.title.setPlaceholderText(self.tr("空けておくと、一行目が見出しになります"))
         self.title.setAccessibleName(self.tr("題"))

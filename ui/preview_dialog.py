@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.views import ContextView
-from ui import labels, style
+from ui import labels, scale, style
 from ui.detail_parts import caption, plain
 from ui.line_list import LineList
 from ui.line_model import Line
@@ -34,11 +34,11 @@ class PreviewDialog(QDialog):
     def __init__(self, title: str, verb: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(USUAL)
+        scale.give_room(self, USUAL)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.says = plain(self)
         self.asks = QLabel(self)
-        self.asks.setFont(style.caption_font())
+        style.write_in(self.asks, style.Letters.CAPTION)
         self.asks.setWordWrap(True)
         self.asks.hide()
         self.name = QLineEdit(self)

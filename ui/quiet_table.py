@@ -1,7 +1,11 @@
 """How every table of the program looks and behaves: rows to be read and chosen, never typed into."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from ui import scale
 
 
 def make_quiet(table: QTableView, row_height: int) -> None:
@@ -14,5 +18,16 @@ def make_quiet(table: QTableView, row_height: int) -> None:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(row_height)
+    rows = table.verticalHeader()
+    scale.follow(table, lambda: rows.setDefaultSectionSize(scale.scaled(row_height)))
     table.horizontalHeader().setHighlightSections(False)
+
+
+def set_widths(table: QTableView, widths: Mapping[int, int]) -> None:
+    """The widths of these columns, which keep step with the letters in them."""
+
+    def fit() -> None:
+        for column, width in widths.items():
+            table.setColumnWidth(column, scale.scaled(width))
+
+    scale.follow(table, fit)

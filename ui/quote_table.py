@@ -1,5 +1,6 @@
 """The list under the article: fixed rows, read-only, the queue of the work."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -15,17 +16,23 @@ from PySide6.QtWidgets import (
 )
 
 from db.views import QuoteView, ReviewStatus
-from ui import labels, theme
+from ui import labels, scale, theme
 from ui.painting import paint_selected, paint_steps, paint_tag, status_colour
-from ui.quiet_table import make_quiet
+from ui.quiet_table import make_quiet, set_widths
 from ui.quote_model import QUOTE_ROLE, Place, QuoteTableModel
 
 ROW_HEIGHT: Final = 32
 PADDING: Final = 12
 ROWS_AROUND: Final = 2  # what comes next is to be seen
-WIDTHS: Final = {Place.STATUS: 128, Place.SPEAKER: 168, Place.CONFIDENCE: 140, Place.ARTICLE: 180}
+WIDTHS: Final[Mapping[int, int]] = {
+    Place.STATUS: 128,
+    Place.SPEAKER: 168,
+    Place.CONFIDENCE: 140,
+    Place.ARTICLE: 180,
+}
 ROOM_FOR_ARTICLE: Final = 1000  # in less, the words need the width more than the article's title
 ROOM_FOR_CONFIDENCE: Final = 600
+ROOM_FOR_SPEAKER: Final = 340
 
 
 class QuoteDelegate(QStyledItemDelegate):
@@ -60,7 +67,7 @@ class QuoteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Every row is as high as every other."""
-        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
+        return QSize(super().sizeHint(option, index).width(), scale.scaled(ROW_HEIGHT))
 
 
 class QuoteTable(QTableView):
@@ -93,8 +100,9 @@ class QuoteTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the columns give way that stand elsewhere too."""
-        self.setColumnHidden(Place.ARTICLE, self.width() < ROOM_FOR_ARTICLE)
-        self.setColumnHidden(Place.CONFIDENCE, self.width() < ROOM_FOR_CONFIDENCE)
+        self.setColumnHidden(Place.ARTICLE, self.width() < scale.scaled(ROOM_FOR_ARTICLE))
+        self.setColumnHidden(Place.CONFIDENCE, self.width() < scale.scaled(ROOM_FOR_CONFIDENCE))
+        self.setColumnHidden(Place.SPEAKER, self.width() < scale.scaled(ROOM_FOR_SPEAKER))
         super().resizeEvent(event)
 
     def _set_sizes(self) -> None:
@@ -103,8 +111,7 @@ class QuoteTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSectionsClickable(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for place, width in WIDTHS.items():
-            self.setColumnWidth(place, width)
+        set_widths(self, WIDTHS)
         columns.setSectionResizeMode(Place.WORDS, QHeaderView.ResizeMode.Stretch)
 
     def _on_row_changed(self, current: QModelIndex) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from services.proposals import Field, Proposal
-from ui import return_words, signs, style
+from ui import return_words, scale, signs, style
 from ui.check_table import CheckTable, lay_out_choice
 from ui.detail_parts import caption, plain
 from ui.return_model import Place, ReturnModel
@@ -57,7 +57,7 @@ class ReturnDialog(QDialog):
     def __init__(self, back: Homecoming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("「{name}」の直しを取り込む").format(name=back.name))
-        self.resize(USUAL)
+        scale.give_room(self, USUAL)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._back = back
         self.differences = ReturnModel(back.proposals, back.before, back.theirs, self)
@@ -97,7 +97,7 @@ class ReturnDialog(QDialog):
         made.setReadOnly(True)
         made.setTabChangesFocus(True)
         made.setAccessibleName(name)
-        made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + 2 * style.GAP)
+        scale.follow(made, lambda: made.setFixedHeight(_height_of(lines)))
         return made
 
     def _connect(self) -> None:
@@ -160,3 +160,8 @@ class ReturnDialog(QDialog):
             button.setAutoDefault(False)
         above, below = (self.count, None, self.conflicts, self.all), (None, self.leave, self.take)
         lay_out_choice(self, (self.says, above, self.table, self.whole, left_words, self.left, below))
+
+
+def _height_of(lines: int) -> int:
+    """The height of so many lines with what is around them."""
+    return QFontMetrics(style.font(style.INTERFACE_TEXT)).lineSpacing() * lines + 2 * style.GAP

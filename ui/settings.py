@@ -12,7 +12,9 @@ from services.templates import FILE
 
 SMALLEST_TEXT: Final = 12
 USUAL_TEXT: Final = 16
-LARGEST_TEXT: Final = 28
+LARGEST_TEXT: Final = 32
+INTERFACE_TEXTS: Final = (90, 100, 110, 125, 150, 175, 200)
+USUAL_INTERFACE_TEXT: Final = 100
 
 
 class Language(StrEnum):
@@ -78,6 +80,17 @@ class Settings:
     @text_size.setter
     def text_size(self, size: int) -> None:
         self._file.setValue("text_size", min(max(size, SMALLEST_TEXT), LARGEST_TEXT))
+
+    @property
+    def interface_text(self) -> int:
+        """The letters of everything around the article, in percent of what is usual."""
+        found = str(self._file.value("interface_text", ""))
+        size = int(found) if found.isdecimal() else USUAL_INTERFACE_TEXT
+        return min(INTERFACE_TEXTS, key=lambda step: abs(step - size))
+
+    @interface_text.setter
+    def interface_text(self, percent: int) -> None:
+        self._file.setValue("interface_text", percent)
 
     @property
     def changed_keys(self) -> Mapping[str, Sequence[str]]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from db.views import ContextView, FormView, SpeakerView, TitleView
 from extraction.model import EntityKind
-from ui import labels, signs, style
+from ui import labels, scale, signs, style
 from ui.detail_parts import NoteField, caption
 from ui.drop_down import DropDown
 from ui.line_list import ROW_HEIGHT, LineList
@@ -46,7 +46,7 @@ class SpeakerPage(QWidget):
         super().__init__(parent)
         self._card: SpeakerCard | None = None
         self.title = QLabel(self)
-        self.title.setFont(style.font(18, style.caption_font().weight()))
+        style.write_in(self.title, style.Letters.TITLE)
         self.title.setWordWrap(True)
         self.rename = _button(self.tr("名前を変える…(&N)"), self)
         self.kind = DropDown(self)
@@ -57,12 +57,12 @@ class SpeakerPage(QWidget):
         self.reading.setAccessibleName(self.tr("読み"))
         self.reading.setPlaceholderText(self.tr("かなで書く（検索に使います）"))
         self.titles = LineList(self.tr("肩書き"), parent=self)
-        self.titles.setFixedHeight(ROW_HEIGHT * TITLES_SHOWN)
+        scale.fix_height(self.titles, ROW_HEIGHT * TITLES_SHOWN)
         self.add_title = _button(self.tr("肩書きを加える…(&T)"), self)
         self.note = NoteField(self)
         self.note.setPlaceholderText(self.tr("この発言者についてのメモ"))
         self.forms = LineList(self.tr("記事での呼び名"), parent=self)
-        self.forms.setFixedHeight(ROW_HEIGHT * FORMS_SHOWN)
+        scale.fix_height(self.forms, ROW_HEIGHT * FORMS_SHOWN)
         self.split = _button(self.tr("この呼び名を分離…(&P)"), self)
         self.quotes = LineList(self.tr("発言"), parent=self)
         self._quotes_caption = caption("", self)

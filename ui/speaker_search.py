@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from services.name_search import Named
-from ui import style
+from ui import scale, style
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_FOUND: Final = 6
@@ -152,7 +152,7 @@ class SpeakerSearch(QWidget):
             found.append(Found(text, None))
         self.model.set_found(tuple(found))
         self.list.setVisible(bool(found))
-        self.list.setFixedHeight(ROW_HEIGHT * len(found) + style.SMALL)
+        self.list.setFixedHeight(scale.scaled(ROW_HEIGHT) * len(found) + style.SMALL)
         if found:
             self.list.setCurrentIndex(self.model.index(0))
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.engine import Database
-from ui import file_dialogs, style
+from ui import file_dialogs, scale, style
 from ui.chart_files import picture, save
 from ui.chart_view import ChartView
 from ui.charts import Chart
@@ -41,7 +41,7 @@ class StatisticsDialog(QDialog):
     def __init__(self, database: Database, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("集計"))
-        self.resize(USUAL)
+        scale.give_room(self, USUAL)
         self._settings = settings
         self._topics = StatisticsCharts(database, self).topics
         self._chart: Chart | None = None
@@ -50,7 +50,7 @@ class StatisticsDialog(QDialog):
         self.topics.setObjectName("topics")
         self.topics.addItems([topic.words for topic in self._topics])
         self.topics.setAccessibleName(self.tr("集計の種類"))
-        self.topics.setFixedWidth(TOPICS_WIDTH)
+        scale.fix_width(self.topics, TOPICS_WIDTH)
         self.view = ChartView(self)
         self.table = TextTable(self.figures, parent=self)
         self.table.setAccessibleName(self.tr("図のもとの数"))

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from db.views import ProgressView
-from ui import labels, style, theme
+from ui import labels, scale, style, theme
 
 BAR_WIDTH = 120
 
@@ -20,7 +20,7 @@ class StatusLine(QWidget):
         self.setAccessibleName(self.tr("進み具合"))
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(BAR_WIDTH)
+        scale.fix_width(self._bar, BAR_WIDTH)
         self._bar.setAccessibleName(self.tr("確認の進み具合"))
         self._words = self._label()
         self._saved = self._label()
@@ -51,6 +51,29 @@ class StatusLine(QWidget):
     def show_keys(self, words: str) -> None:
         """The keys to know."""
         self._keys.setText(words)
+
+    def minimumSizeHint(self) -> QSize:
+        """How far the work is; the rest gives way."""
+        bar, words = self._bar.width(), self._words.sizeHint().width()
+        return QSize(bar + style.WIDE + words + 2 * style.GAP, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has another room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """So have other words, or larger letters."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Nothing is cut: what has no room is not shown, the keys before the time."""
+        needed = self.minimumSizeHint().width()
+        for label in (self._saved, self._keys):
+            needed += style.WIDE + label.sizeHint().width()
+            label.setVisible(needed <= self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """One hairline above."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 
 from db.views import TitleView
 from services.naming import NewTitle
-from ui import style
+from ui import scale, style
 from ui.detail_parts import plain
 from ui.speaker_page import period_text
 
@@ -20,7 +20,7 @@ class TitleDialog(QDialog):
     def __init__(self, title: TitleView | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("肩書き"))
-        self.setMinimumWidth(360)
+        scale.widen(self, 360)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.words = QLineEdit(title.text if title else "", self)
         self.begin = QLineEdit(period_text(title.from_on) if title else "", self)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLineEdit,
 
 from db.views import WordSort, WordView
 from services.words import Plan, WordRefusal
-from ui import style, word_labels
+from ui import scale, style, word_labels
 from ui.detail_parts import caption, plain
 from ui.drop_down import DropDown
 
@@ -27,7 +27,7 @@ class WordForm(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("言葉を編集する") if word.id else self.tr("言葉を加える"))
-        self.setMinimumWidth(WIDTH)
+        scale.widen(self, WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._word = word
         self._plan = plan
@@ -91,7 +91,7 @@ class WordForm(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(style.GAP)
         grid.setVerticalSpacing(style.STEP)
-        grid.setColumnMinimumWidth(0, CAPTIONS)
+        scale.follow(self, lambda: grid.setColumnMinimumWidth(0, scale.scaled(CAPTIONS)))
         grid.setColumnStretch(1, 1)
         rows = (
             (self.tr("種類"), self.kind),

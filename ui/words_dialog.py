@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from db.views import WordView
-from ui import style, word_labels
+from ui import scale, style, word_labels
 from ui.detail_parts import plain
 from ui.empty_state import EmptyState
 from ui.text_table import TextTable, TextTableModel
@@ -31,7 +31,7 @@ class WordsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("プロジェクトの言葉"))
-        self.resize(USUAL)
+        scale.give_room(self, USUAL)
         self._words: tuple[WordView, ...] = ()
         self.rows = TextTableModel(parent=self)
         self.table = TextTable(self.rows, wide=NOTE_COLUMN, parent=self)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from services.intake import Progress
-from ui import style, theme
+from ui import scale, style, theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT: Final = 24
@@ -120,7 +120,7 @@ class WorkPane(QWidget):
         self.sentences.set_sentences(sentences)
         self._words.setText(words)
         self._show_parts(is_working=False, has_sentences=bool(sentences))
-        self.list.setFixedHeight(ROW_HEIGHT * min(len(sentences), MOST_ROWS) + style.SMALL)
+        self.list.setFixedHeight(scale.scaled(ROW_HEIGHT) * min(len(sentences), MOST_ROWS) + style.SMALL)
         self.show()
 
     def end_quietly(self) -> None:

@@ -223,18 +223,6 @@
         <translation>Show what is no speech too</translation>
     </message>
     <message>
-        <source>文字を大きく</source>
-        <translation>Larger text</translation>
-    </message>
-    <message>
-        <source>文字を小さく</source>
-        <translation>Smaller text</translation>
-    </message>
-    <message>
-        <source>文字をふつうの大きさに</source>
-        <translation>Usual text size</translation>
-    </message>
-    <message>
         <source>次の区画へ</source>
         <translation>Next pane</translation>
     </message>
@@ -357,6 +345,30 @@
     <message>
         <source>直前に見た発言へ進む</source>
         <translation>On to the one after</translation>
+    </message>
+    <message>
+        <source>本文の文字を大きく</source>
+        <translation>Larger article text</translation>
+    </message>
+    <message>
+        <source>本文の文字を小さく</source>
+        <translation>Smaller article text</translation>
+    </message>
+    <message>
+        <source>本文の文字をふつうの大きさに</source>
+        <translation>Usual article text size</translation>
+    </message>
+    <message>
+        <source>画面の文字を大きく</source>
+        <translation>Larger interface text</translation>
+    </message>
+    <message>
+        <source>画面の文字を小さく</source>
+        <translation>Smaller interface text</translation>
+    </message>
+    <message>
+        <source>画面の文字をふつうの大きさに</source>
+        <translation>Usual interface text size</translation>
     </message>
     <message>
         <source>一覧(&amp;T)</source>
@@ -2405,6 +2417,22 @@
         <translation>Confirm at once</translation>
     </message>
     <message>
+        <source>本文の文字</source>
+        <translation>Article text</translation>
+    </message>
+    <message>
+        <source>{size} ピクセル</source>
+        <translation>{size} pixels</translation>
+    </message>
+    <message>
+        <source>画面の文字</source>
+        <translation>Interface text</translation>
+    </message>
+    <message>
+        <source>{size}％</source>
+        <translation>{size} %</translation>
+    </message>
+    <message>
         <source>キーの変更…</source>
         <translation>Change keys…</translation>
     </message>
@@ -2419,6 +2447,10 @@
     <message>
         <source>候補の数字を押すと、発言者を選ぶのと同時に確定し、次へ進みます。</source>
         <translation>A digit chooses the speaker, confirms and goes on.</translation>
+    </message>
+    <message>
+        <source>文字の大きさ</source>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>キー</source>

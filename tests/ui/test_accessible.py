@@ -70,7 +70,9 @@ DIALOGS: Final[Mapping[type[QDialog], Callable[[MainWindow, QuoteView], QDialog]
     PasteDialog: lambda window, _: PasteDialog("", window),
     PreviewDialog: lambda window, _: PreviewDialog("統合", "統合する", window),
     ReturnDialog: lambda window, _: ReturnDialog(Homecoming("一覧.xlsx", "元", "一覧", (), (), ()), window),
-    SettingsDialog: lambda window, _: SettingsDialog(window._settings, window.key_map, window),
+    SettingsDialog: lambda window, _: SettingsDialog(
+        window._settings, window.key_map, window.text_sizes, window
+    ),
     StatisticsDialog: lambda window, _: StatisticsDialog(
         _desk(window).review.database, window._settings, window
     ),

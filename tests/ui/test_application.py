@@ -119,6 +119,7 @@ def test_the_users_folders_are_the_systems() -> None:
 def test_settings_come_back_and_nonsense_is_the_usual(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "window.ini")
     settings.text_size = 99
+    settings.interface_text = 150
     settings.language = Language.ENGLISH
     settings.appearance = Appearance.DARK
     settings.last_project = tmp_path / "a.db"
@@ -126,18 +127,20 @@ def test_settings_come_back_and_nonsense_is_the_usual(tmp_path: Path) -> None:
     settings.save()
     again = Settings(tmp_path / "window.ini")
 
-    assert (again.text_size, again.language, again.appearance) == (
+    assert (again.text_size, again.interface_text, again.language, again.appearance) == (
         LARGEST_TEXT,
+        150,
         Language.ENGLISH,
         Appearance.DARK,
     )
     assert (again.last_project, again.folder("export")) == (tmp_path / "a.db", tmp_path)
     (tmp_path / "window.ini").write_text(
-        "[General]\nlanguage=xx\nappearance=xx\ntext_size=xx\n", encoding="utf-8"
+        "[General]\nlanguage=xx\nappearance=xx\ntext_size=xx\ninterface_text=xx\n", encoding="utf-8"
     )
     broken = Settings(tmp_path / "window.ini")
-    assert (broken.text_size, broken.language, broken.appearance) == (
+    assert (broken.text_size, broken.interface_text, broken.language, broken.appearance) == (
         16,
+        100,
         Language.JAPANESE,
         Appearance.SYSTEM,
     )
