@@ -153,6 +153,12 @@ def place(session: Session, key: str) -> str | None:
     return session.scalars(select(PlaceRow.value).where(PlaceRow.key == key)).first()
 
 
+def places(session: Session, beginning: str) -> dict[str, str]:
+    """What windows keep under all keys that begin like this."""
+    wanted = select(PlaceRow.key, PlaceRow.value).where(PlaceRow.key.startswith(beginning, autoescape=True))
+    return {row.key: row.value for row in session.execute(wanted)}
+
+
 @cache
 def _quotes() -> AnySelect:
     """Every quotation with the names that a view shows, in order, in one statement, put together once."""

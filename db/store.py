@@ -6,7 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from db import queries_speakers, queries_steps, store_changes, store_decisions, store_many
@@ -224,6 +224,11 @@ def put_place(session: Session, key: str, value: str) -> None:
     changed = update(PlaceRow).where(PlaceRow.key == key).values(value=value).returning(PlaceRow.key)
     if session.scalars(changed).first() is None:
         session.add(PlaceRow(key=key, value=value))
+
+
+def drop_place(session: Session, key: str) -> None:
+    """Nobody wants to find this again."""
+    session.execute(delete(PlaceRow).where(PlaceRow.key == key))
 
 
 def _add_speaker(session: Session, name: str, kind: EntityKind, namesake: int) -> int:

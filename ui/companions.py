@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ui.articles_in import ArticlesIn
+from ui.bookmarking import Bookmarking
 from ui.list_deeds import ListDeeds
 from ui.lookups import Lookups
 from ui.namings import Namings
@@ -28,6 +29,7 @@ class Companions:
         running = (window.runner, window.work_pane)
         self.lookups = Lookups(desk, settings, actions, window)
         self.list_deeds = ListDeeds(desk, actions, window)
+        self.bookmarking = Bookmarking(desk, window)
         self.namings = Namings(desk, actions, window)
         self.teaching = Teaching(desk, running, settings, actions)
         self.articles_in = ArticlesIn(work, settings, lambda: not window.is_busy, window)
@@ -41,6 +43,7 @@ class Companions:
         everybody = (
             self.lookups,
             self.list_deeds,
+            self.bookmarking,
             self.namings,
             self.teaching,
             self.articles_in,

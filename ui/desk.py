@@ -24,6 +24,7 @@ from ui.jumps import Jumps
 from ui.list_pane import ListPane
 from ui.offer_strip import OfferStrip, under_each_other
 from ui.queues import is_narrowed
+from ui.resuming import nearest
 from ui.review import Review
 from ui.settings import Settings
 from ui.span_review import SpanReview
@@ -83,10 +84,26 @@ class Desk(QWidget):
         """Stand where the editor left off; the panes must have their sizes by now."""
         kept = place.find(self.review.database)
         self._list_articles()
-        self.review.restore(kept.quote_id, kept.quote_filter)
-        if kept.quote_id is not None and self.review.row is not None:
-            self.article.view.verticalScrollBar().setValue(kept.scroll)
+        if not self.stand_at(kept):
+            self.tell(self.tr("近くの発言から始めます（前回の発言は一覧にありません）"))
         self.focus_list()
+
+    def stand_at(self, kept: place.Place) -> bool:
+        """Show the list, the quotation and the part of the article; False where it could only be the nearest."""
+        quote_id = nearest(self.review.reader, kept)
+        self.review.restore(quote_id, kept.quote_filter)
+        if kept.quote_id is None or self.review.quote is None:
+            return True
+        if quote_id == kept.quote_id:
+            self.article.view.verticalScrollBar().setValue(kept.scroll)
+        return quote_id == kept.quote_id
+
+    def present_place(self) -> place.Place:
+        """Where the editor is."""
+        quote, scroll = self.review.quote, self.article.view.verticalScrollBar().value()
+        if quote is None:
+            return place.Place(None, self.review.filter, scroll)
+        return place.Place(quote.id, self.review.filter, scroll, quote.article_id, quote.span.start)
 
     def leave(self) -> None:
         """Keep what is typed and where everything stands."""
@@ -105,12 +122,8 @@ class Desk(QWidget):
         if self.review.long_acts.is_busy:
             self._placing.start()
             return
-        quote = self.review.quote
-        now = place.Place(
-            quote and quote.id, self.review.filter, self.article.view.verticalScrollBar().value()
-        )
         try:
-            place.keep(self.review.database, now)
+            place.keep(self.review.database, self.present_place())
         except DatabaseProblem:
             logger.warning("The place was not kept", exc_info=True)
 

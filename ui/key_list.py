@@ -82,6 +82,8 @@ COLUMNS: Final = (
                 "next_hit",
                 "go_number",
                 "look_back",
+                "bookmark",
+                "bookmarks",
             ),
         ),
     ),

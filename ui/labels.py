@@ -249,6 +249,11 @@ def clock(at: datetime) -> str:
     return at.astimezone().strftime("%H:%M")
 
 
+def day_and_time(at: datetime) -> str:
+    """The day and the time where the editor sits."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
 def value(kept: str) -> str:
     """A status or kind as its word, a name or a note as it is."""
     for known in (STATUS, KIND, REASONS):

@@ -25,36 +25,50 @@ class Place:
     quote_id: int | None = None
     quote_filter: QuoteFilter = field(default_factory=lambda: SPEECH)
     scroll: int = 0
+    article_id: int | None = None  # where the quotation stands, should it be gone or hidden one day
+    start: int = 0
 
 
 def find(database: Database) -> Place:
     """The place kept in the project; the beginning where there is none or it is not understood."""
     with database.session() as session:
         kept = queries.place(session, KEY)
-    try:
-        value = json.loads(kept) if kept else None
-    except ValueError:
-        return Place()
-    return _read(value) if isinstance(value, dict) else Place()
+    value = read_object(kept)
+    return Place() if value is None else place_of(value)
 
 
 def keep(database: Database, place: Place) -> None:
     """Keep the place; raises DatabaseProblem."""
+    with database.session() as session:
+        store.put_place(session, KEY, json.dumps(values_of(place), ensure_ascii=False))
+
+
+def read_object(kept: str | None) -> Mapping[str, Any] | None:
+    """What was written, where it is understood."""
+    try:
+        value = json.loads(kept) if kept else None
+    except ValueError:
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def values_of(place: Place) -> dict[str, Any]:
+    """The place as it is written."""
     wanted = place.quote_filter
-    value = {
+    return {
         "quote": place.quote_id,
         "scroll": place.scroll,
+        "in": place.article_id,
+        "at": place.start,
         "article": wanted.article_id,
         "text": wanted.text,
         "only_speech": wanted.only_speech,
         "order": wanted.order.value,
         **{key: sorted(getattr(wanted, name)) for key, (name, _) in SETS.items()},
     }
-    with database.session() as session:
-        store.put_place(session, KEY, json.dumps(value, ensure_ascii=False))
 
 
-def _read(value: Mapping[str, Any]) -> Place:
+def place_of(value: Mapping[str, Any]) -> Place:
     """The place as it was written; what another version wrote in other words is left out."""
     sets: dict[str, Any] = {
         name: understood
@@ -68,7 +82,13 @@ def _read(value: Mapping[str, Any]) -> Place:
         order=_member(Order)(value.get("order")) or Order.ARTICLE,
         **sets,
     )
-    return Place(_number(value.get("quote")), wanted, _number(value.get("scroll")) or 0)
+    return Place(
+        _number(value.get("quote")),
+        wanted,
+        scroll=_number(value.get("scroll")) or 0,
+        article_id=_number(value.get("in")),
+        start=_number(value.get("at")) or 0,
+    )
 
 
 def _understood(kept: object, read: Callable[[object], Any]) -> frozenset[Any]:

@@ -203,6 +203,14 @@
         <translation>Confirm together…</translation>
     </message>
     <message>
+        <source>しおりを挟む…</source>
+        <translation>Bookmark this place…</translation>
+    </message>
+    <message>
+        <source>しおりの一覧…</source>
+        <translation>Bookmarks…</translation>
+    </message>
+    <message>
         <source>根拠を順に見る</source>
         <translation>Walk the evidence</translation>
     </message>
@@ -446,6 +454,104 @@
     <message>
         <source>「{name}」を見張ります</source>
         <translation>Watching “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarking</name>
+    <message>
+        <source>しおり</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <source>しおり「{name}」を挟みました</source>
+        <translation>Bookmark “{name}” added</translation>
+    </message>
+    <message>
+        <source>しおり「{name}」に移りました</source>
+        <translation>At bookmark “{name}”</translation>
+    </message>
+    <message>
+        <source>近くの発言に移りました（しおりの発言は一覧にありません）</source>
+        <translation>At the nearest quotation (the one of the bookmark is not listed)</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarksDialog</name>
+    <message>
+        <source>しおり</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <source>しおりの名前</source>
+        <translation>Name of the bookmark</translation>
+    </message>
+    <message>
+        <source>しおりの一覧</source>
+        <translation>List of bookmarks</translation>
+    </message>
+    <message>
+        <source>移る</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>名前を変える…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>削除</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>削除を取り消す</source>
+        <translation>Undo delete</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>しおり&#x3000;{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>絞り込みあり</source>
+        <translation>Filtered</translation>
+    </message>
+    <message>
+        <source>すべての発言</source>
+        <translation>All quotations</translation>
+    </message>
+    <message>
+        <source>置き換える</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>挟む</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>しおりの名前を変える</source>
+        <translation>Rename the bookmark</translation>
+    </message>
+    <message>
+        <source>新しい名前（同じ名前のしおりは置き換わります）</source>
+        <translation>New name (a bookmark of the same name is replaced)</translation>
+    </message>
+    <message>
+        <source>変える</source>
+        <translation type="unfinished">Rename</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>いまの絞り込み、並び順、発言、本文の位置をこの名前で覚えます。</source>
+        <translation>Keeps the present filter, order, quotation and part of the article under this name.</translation>
+    </message>
+    <message>
+        <source>いまの場所</source>
+        <translation>This place</translation>
     </message>
 </context>
 <context>
@@ -713,6 +819,13 @@
     <message>
         <source>信頼度</source>
         <translation>Confidence</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>近くの発言から始めます（前回の発言は一覧にありません）</source>
+        <translation>Beginning at the nearest quotation (the last one is not listed)</translation>
     </message>
 </context>
 <context>

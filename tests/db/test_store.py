@@ -371,6 +371,19 @@ def test_a_place_is_kept_and_replaced(empty: Database) -> None:
     assert kept == ["2", "3", None]
 
 
+def test_places_are_found_by_how_their_keys_begin_and_dropped(empty: Database) -> None:
+    with empty.session() as session:
+        for key in ("a_b:1", "a_b:2", "axb:3", "b"):
+            store.put_place(session, key, key)
+    with empty.session() as session:
+        store.drop_place(session, "a_b:1")
+        store.drop_place(session, "nothing")
+
+    with empty.session() as session:
+        assert queries.places(session, "a_b:") == {"a_b:2": "a_b:2"}
+        assert queries.places(session, "c") == {}
+
+
 @pytest.mark.parametrize("article_id", [0, 2])
 def test_an_article_that_is_not_there_has_no_text(database: Database, article_id: int) -> None:
     with pytest.raises(LookupError), database.session() as session:

@@ -28,6 +28,7 @@ from services.rerun import Comparison
 from services.words import WordRefusal, new_cue
 from tests.ui.hands import Keyboard
 from ui.about import About
+from ui.bookmarks_dialog import BookmarksDialog
 from ui.bulk_dialog import BulkDialog
 from ui.concordance_dialog import ConcordanceDialog
 from ui.desk import Desk
@@ -53,6 +54,7 @@ from ui.words_dialog import WordsDialog
 SOURCES: Final = sorted(Path(ui.__file__).parent.glob("*.py"))
 DIALOGS: Final[Mapping[type[QDialog], Callable[[MainWindow, QuoteView], QDialog]]] = {
     About: lambda window, _: About(window),
+    BookmarksDialog: lambda window, _: BookmarksDialog(window),
     BulkDialog: lambda window, _: BulkDialog(
         lambda _: (Prospect([1], (), frozenset()), RecheckView(9, 5, 1)), window
     ),

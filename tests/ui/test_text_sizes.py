@@ -37,7 +37,6 @@ def resize(window: MainWindow, percent: int) -> None:
     """Set the size of the interface's letters."""
     window.text_sizes.set_interface(percent)
     QApplication.processEvents()
-    QApplication.processEvents()  # what the new letters ask for
 
 
 def letters_of(desk: Desk) -> int:
@@ -79,7 +78,7 @@ def test_the_articles_letters_have_their_own_keys(window: MainWindow, desk: Desk
 
 
 def test_everything_that_holds_letters_follows_at_once(
-    window: MainWindow, desk: Desk, keyboard: Keyboard
+    window: MainWindow, desk: Desk, keyboard: Keyboard, qtbot: QtBot
 ) -> None:
     table = desk.list.table
     keyboard.press("Return")  # so that the time of it is told
@@ -94,12 +93,12 @@ def test_everything_that_holds_letters_follows_at_once(
     assert desk.filters.queues.height() == 2 * FACET_HEIGHT * desk.filters.queues.model().rowCount()
     assert desk.list._title.fontInfo().pixelSize() == 24
     assert window.actions_by_name["export"].icon().availableSizes()[0] == QSize(2 * SIZE, 2 * SIZE)
-    assert not desk.status._keys.isVisible()  # what has no room is left out, not cut
+    qtbot.waitUntil(lambda: not desk.status._keys.isVisible())  # what has no room is left out, not cut
     assert desk.status._words.isVisible()
     resize(window, 100)
     assert table.rowHeight(0) == ROW_HEIGHT
     assert desk.list._title.fontInfo().pixelSize() == 12
-    assert desk.status._keys.isVisible()
+    qtbot.waitUntil(desk.status._keys.isVisible)
 
 
 def test_both_sizes_are_chosen_in_the_settings_and_come_back(
