@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>削除</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>削除を取り消す</source>
@@ -507,11 +507,11 @@
     </message>
     <message>
         <source>閉じる</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>しおり&#x3000;{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bookmarks {count}</translation>
     </message>
     <message>
         <source>絞り込みあり</source>
@@ -539,11 +539,11 @@
     </message>
     <message>
         <source>変える</source>
-        <translation type="unfinished">Rename</translation>
+        <translation>Rename</translation>
     </message>
     <message>
         <source>やめる</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>いまの絞り込み、並び順、発言、本文の位置をこの名前で覚えます。</source>
