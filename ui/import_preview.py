@@ -25,7 +25,7 @@ from ui import scale, style
 from ui.detail_parts import caption, plain
 from ui.drop_down import DropDown
 from ui.preview_model import Place, PreviewModel
-from ui.quiet_table import set_widths
+from ui.quiet_table import set_row_height, set_widths
 
 ROW_HEIGHT: Final = 32
 WIDTHS: Final[Mapping[int, int]] = {
@@ -131,7 +131,7 @@ class ImportPreview(QDialog):
         rows, columns = self.table.verticalHeader(), self.table.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        scale.follow(self.table, lambda: rows.setDefaultSectionSize(scale.scaled(ROW_HEIGHT)))
+        set_row_height(self.table, ROW_HEIGHT)
         columns.setHighlightSections(False)
         columns.setSectionsClickable(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -18,9 +18,15 @@ def make_quiet(table: QTableView, row_height: int) -> None:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
     table.verticalHeader().hide()
-    rows = table.verticalHeader()
-    scale.follow(table, lambda: rows.setDefaultSectionSize(scale.scaled(row_height)))
+    set_row_height(table, row_height)
     table.horizontalHeader().setHighlightSections(False)
+
+
+def set_row_height(table: QTableView, pixels: int) -> None:
+    """Rows of one height, which keeps step with the letters in them."""
+    rows = table.verticalHeader()
+    rows.setMinimumSectionSize(1)  # Qt's own is that of the letters before
+    scale.follow(table, lambda: rows.setDefaultSectionSize(scale.scaled(pixels)))
 
 
 def set_widths(table: QTableView, widths: Mapping[int, int]) -> None:

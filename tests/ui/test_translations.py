@@ -24,6 +24,7 @@ from services.words import WordRefusal, new_cue
 from tests.ui.hands import opened
 from ui.about import About
 from ui.application import Program
+from ui.bookmarks_dialog import BookmarksDialog
 from ui.bulk_dialog import BulkDialog
 from ui.concordance_dialog import ConcordanceDialog
 from ui.effects_dialog import EffectsDialog
@@ -185,8 +186,9 @@ def test_an_english_window_says_nothing_in_japanese(
     dialogs = [
         KeyList(window.key_map, window),
         KeyDialog(window.key_map, window),
-        SettingsDialog(window._settings, window.key_map, window),
+        SettingsDialog(window._settings, window.key_map, window.text_sizes, window),
         NumberDialog(9, window),
+        BookmarksDialog(window),
         NamesDialog(window),
         PreviewDialog("", "", window),
         TitleDialog(None, window),
