@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
+from math import floor
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -106,4 +107,8 @@ def _radio_button() -> Mapping[str, int]:
 def _length(found: re.Match[str]) -> str:
     """A length of the sheet as it is now; a hairline stays one."""
     pixels = int(found[2])
-    return f"{found[1]}: {pixels if pixels == HAIRLINE else scale.scaled(pixels)}px"
+    if found[1] == "radius":
+        pixels = floor(pixels * scale.share())  # one above half the height would leave the corners square
+    elif pixels != HAIRLINE:
+        pixels = scale.scaled(pixels)
+    return f"{found[1]}: {pixels}px"
