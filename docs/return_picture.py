@@ -33,6 +33,7 @@ EDITS: Final = (
     (9, "状態", "済み"),
 )
 GONE: Final = 12
+OTHER_NOTE: Final = "二面へ"
 
 
 def main() -> int:
@@ -67,7 +68,7 @@ def edited(window: MainWindow, path: Path, quotes: list[QuoteView]) -> Path:
         sheet.cell(rows[quotes[number].text], columns[column], value)
     sheet.delete_rows(rows[quotes[GONE].text])
     book.save(path)
-    corrections.write_note(database, quotes[3].id, "二面へ", "")
+    corrections.write_note(database, quotes[3].id, OTHER_NOTE, "")
     corrections.hold(database, quotes[2].id, "")
     return path
 
@@ -79,7 +80,8 @@ def show(window: MainWindow, returns: Returns, path: Path) -> None:
     wait_until(lambda: returns.dialog is not None)
     if returns.dialog is not None:
         pause(500)
-        returns.dialog.table.selectRow(2)
+        table = returns.dialog.table
+        table.setCurrentIndex(table.model().index(2, 0))
         pause(200)
         returns.dialog.grab().save(str(IMAGE))
         returns.dialog.reject()
