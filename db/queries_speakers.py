@@ -53,9 +53,14 @@ def speakers(session: Session) -> tuple[SpeakerView, ...]:
 
 def speakers_of(session: Session, speaker_ids: Iterable[int]) -> tuple[SpeakerView, ...]:
     """Who these are now, merged or not; those who are gone are left out."""
-    roots = set(session.scalars(select(root_of(SpeakerRow)).where(SpeakerRow.id.in_(set(speaker_ids)))))
+    roots = roots_of(session, speaker_ids)
     same = select(SpeakerRow.id).where(or_(SpeakerRow.id.in_(roots), SpeakerRow.root_id.in_(roots)))
     return _speakers(session, session.scalars(same).all())
+
+
+def roots_of(session: Session, speaker_ids: Iterable[int]) -> frozenset[int]:
+    """Who these are, each once whatever was merged."""
+    return frozenset(session.scalars(select(root_of(SpeakerRow)).where(SpeakerRow.id.in_(set(speaker_ids)))))
 
 
 def own_name(session: Session, speaker_id: int) -> str:

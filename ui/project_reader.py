@@ -1,6 +1,7 @@
 """What the window reads of a project, each time in a session of its own."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from db import queries, queries_lists, queries_problems, queries_speakers, queries_steps
 from db.engine import Database
@@ -26,6 +27,14 @@ class ProjectReader:
         """The ids of all quotations that pass a filter, in its order."""
         with self._database.session() as session:
             return queries_lists.find_ids(session, wanted)
+
+    def rooted(self, wanted: QuoteFilter) -> QuoteFilter:
+        """The same filter by whom the speakers are by now, who may have been merged since."""
+        if not wanted.speaker_ids:
+            return wanted
+        with self._database.session() as session:
+            roots = queries_speakers.roots_of(session, wanted.speaker_ids)
+        return replace(wanted, speaker_ids=roots or wanted.speaker_ids)
 
     def passing(self, wanted: QuoteFilter, ids: Sequence[int]) -> set[int]:
         """Which of these quotations pass a filter."""

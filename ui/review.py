@@ -114,7 +114,7 @@ class Review(QObject):
 
     def _list(self) -> None:
         """Read the list; the quotation in hand stays where it is listed."""
-        row = self.row or 0
+        row, self.filter = self.row or 0, self.reader.rooted(self.filter)
         self.model.set_quotes(self._listed(self.reader.find(self.filter)))
         self.listed.emit()
         self._stay_near(row)

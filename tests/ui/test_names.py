@@ -1,5 +1,6 @@
 """Who is who, with the keyboard alone: the search by romaji, the scope of a correction, the dialog of names."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -326,6 +327,28 @@ def test_a_suggested_group_becomes_one_but_for_whom_is_excluded(
     qtbot.waitUntil(lambda: len(names.suggestions.lines.lines[0].text.split(" ＝ ")) == 2)
     keyboard.press("Ctrl+Z")
     assert speakers(review) == before
+
+
+def test_a_list_narrowed_to_somebody_who_is_merged_is_narrowed_to_the_one_they_are(
+    review: Review, window: MainWindow, qtbot: QtBot
+) -> None:
+    root, member = (speaker(review, name).id for name in ("高橋洋子", "髙橋洋子"))
+    review.set_filter(replace(review.filter, speaker_ids=frozenset({member})))
+    naming.merge(review.database, root, [member], review.by)
+    review.reload()
+
+    assert review.filter.speaker_ids == {root}
+    assert [one.speaker for one in review.model.quotes[:]] == ["高橋洋子", "高橋洋子"]
+    assert window.desk is not None
+    facets = window.desk.filters.speakers
+
+    def named() -> list[str]:
+        model = facets.model()
+        found = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+        return [name for name in found if "橋洋子" in name]
+
+    qtbot.waitUntil(lambda: named() == ["高橋洋子"])
+    assert facets.wanted == {root}
 
 
 def test_two_of_one_surname_are_asked_about_and_the_way_back_is_near(
