@@ -32,7 +32,7 @@ class ArticlePane(QWidget):
         self._place = QLabel(self)
         self._place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         head = QHBoxLayout()
-        head.setContentsMargins(style.WIDE, style.STEP, style.WIDE, 0)
+        head.setContentsMargins(style.WIDE, style.STEP, style.WIDE, style.SMALL)
         head.addWidget(self._source, stretch=1)
         head.addWidget(self._place)
         self._pages = QStackedLayout()

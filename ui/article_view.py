@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from db.views import QuoteView
 from extraction.model import Span
 from services.span_edges import Edge
-from ui import article_marks, labels, reason_words
+from ui import article_marks, labels, reason_words, theme
 from ui.article_marks import Mark, rects_of
 from ui.article_page import ArticlePage
 from ui.span_handles import Drag, edge_at
@@ -136,7 +136,7 @@ class ArticleView(QTextEdit):
         return self._marks
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tints under the letters; outline, ticks and links over them."""
+        """Tints under the letters; outline, ticks and links over them; a line where the page goes on above."""
         seen = QRectF(event.rect()).translated(0, self._scrolled())
         painter = self._painter()
         article_marks.paint_under(painter, self.marks(), seen, self.palette())
@@ -145,6 +145,10 @@ class ArticleView(QTextEdit):
         painter = self._painter()
         self._paint_over(painter, seen)
         painter.end()
+        if self._scrolled():
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, 0, self.viewport().width(), 1, theme.hairline(self.palette()))
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column keeps its width, its margins give way, and the quotation in hand stays in sight."""
@@ -290,7 +294,17 @@ class ArticleView(QTextEdit):
         top, bottom = rects[0].top(), rects[-1].bottom()
         seen = self._scrolled()
         if top < seen + 8 or bottom > seen + height * COMFORT:
-            self.verticalScrollBar().setValue(round(top - height * LANDING))
+            bar = self.verticalScrollBar()
+            bar.setValue(self._line_above(min(top - height * LANDING, bar.maximum())))
+
+    def _line_above(self, height: float) -> int:
+        """Where the line at this height of the page begins: what is at the top is to be read whole."""
+        layout = self.document().documentLayout()
+        place = layout.hitTest(QPointF(self._left(), height), Qt.HitTestAccuracy.FuzzyHit)
+        block = self.document().findBlock(place)
+        line = block.layout().lineForTextPosition(place - block.position())
+        is_first = block.blockNumber() == 0 and line.lineNumber() == 0
+        return 0 if is_first else int(layout.blockBoundingRect(block).top() + line.y())
 
     def _mark(self, quote: QuoteView) -> Mark:
         """The quotation where it stands on the page."""

@@ -326,7 +326,8 @@ class Desk(QWidget):
             across.addWidget(pane)
         for at, share in enumerate((0, 1, 0)):
             across.setStretchFactor(at, share)
-        down.setStretchFactor(0, 1)
+        for at, share in enumerate((2, 1)):  # a higher window shows more of both
+            down.setStretchFactor(at, share)
         splitters = {"across": across, "down": down}
         for name, splitter in splitters.items():
             splitter.setHandleWidth(1)
