@@ -4,10 +4,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui import style
+from ui import scale, style
 from ui.checked_model import CheckedModel
 from ui.quiet_table import make_quiet, set_widths
 
@@ -38,6 +48,31 @@ class CheckTable(QTableView):
             self._things.toggle([index.row() for index in self.selectionModel().selectedRows()])
         else:
             super().keyPressEvent(event)
+
+
+def lines_to_read(name: str, lines: int, parent: QWidget) -> QPlainTextEdit:
+    """Room for a few lines to read and to copy."""
+    made = QPlainTextEdit(parent)
+    made.setReadOnly(True)
+    made.setTabChangesFocus(True)
+    made.setAccessibleName(name)
+    scale.follow(made, lambda: made.setFixedHeight(_height_of(lines)))
+    return made
+
+
+def _height_of(lines: int) -> int:
+    """The height of so many lines with what is around them."""
+    return QFontMetrics(style.font(style.INTERFACE_TEXT)).lineSpacing() * lines + 2 * style.GAP
+
+
+def answers(apply: QPushButton, refuse: QPushButton, parent: QWidget) -> QDialogButtonBox:
+    """The two answers of such a dialog, in the order that the system has; Enter is the first."""
+    box = QDialogButtonBox(parent)
+    box.addButton(apply, QDialogButtonBox.ButtonRole.AcceptRole)
+    box.addButton(refuse, QDialogButtonBox.ButtonRole.RejectRole)
+    apply.setDefault(True)
+    refuse.setAutoDefault(False)
+    return box
 
 
 def lay_out_choice(dialog: QDialog, parts: Sequence[QWidget | Sequence[QWidget | None]]) -> None:

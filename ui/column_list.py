@@ -11,7 +11,7 @@ from formats.columns import COLUMNS, Column
 from services.templates import columns_called
 from ui import column_words, scale
 
-HEIGHT: Final = 168
+HEIGHT: Final = 7 * 24 + 2
 TITLE: Final = Qt.ItemDataRole.UserRole
 STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -23,6 +23,7 @@ class ColumnList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("columns")
         self.setAccessibleName(self.tr("表の列"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         scale.fix_height(self, HEIGHT)

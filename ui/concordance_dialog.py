@@ -23,12 +23,14 @@ from services.bulk_corrections import Outcome
 from services.name_search import NameSearch
 from ui import scale, style
 from ui.bulk_form import BulkForm
-from ui.concordance_model import ConcordanceModel
+from ui.check_table import lines_to_read
+from ui.concordance_model import ConcordanceModel, around
 from ui.concordance_table import ENTER, ConcordanceTable
 from ui.empty_state import EmptyState
 
 USUAL: Final = QSize(1080, 680)
 PAGE: Final = 500
+LINES: Final = 4
 PAUSE: Final = 200
 
 
@@ -59,6 +61,7 @@ class ConcordanceDialog(QDialog):
         self.all.setAutoDefault(False)
         self.table = ConcordanceTable(self.hits, self)
         self.nothing = EmptyState(self)
+        self.whole = lines_to_read(self.tr("選んだ用例の前後"), LINES, self)
         self.form = BulkForm(names.find, self._name_of, self)
         self.told = QLabel(self)
         self._pages = QStackedWidget(self)
@@ -143,6 +146,12 @@ class ConcordanceDialog(QDialog):
             )
         self._pages.setCurrentWidget(self.table if total else self.nothing)
 
+    def _show_whole(self) -> None:
+        """The chosen place with all that is around it, and where that is."""
+        row = self.table.currentIndex().row()
+        hit = self.hits.hits[row] if 0 <= row < len(self.hits.hits) else None
+        self.whole.setPlainText(f"{hit.article_title}\n{around(hit)}" if hit else "")
+
     def _on_more(self) -> None:
         """Another page below what is listed."""
         self._most += PAGE
@@ -200,6 +209,7 @@ class ConcordanceDialog(QDialog):
         layout.addLayout(above)
         layout.addLayout(between)
         layout.addWidget(self._pages, stretch=1)
+        layout.addWidget(self.whole)
         layout.addSpacing(style.SMALL)
         layout.addWidget(self.form)
         layout.addLayout(below)
@@ -213,5 +223,7 @@ class ConcordanceDialog(QDialog):
         self.more.clicked.connect(self._on_more)
         self.all.clicked.connect(self._on_all)
         self.hits.checks_changed.connect(self._on_checks)
+        self.table.selectionModel().currentRowChanged.connect(self._show_whole)
+        self.hits.modelReset.connect(self._show_whole)
         self.table.place_wanted.connect(lambda row: self.place_wanted.emit(self.hits.hits[row]))
         self.form.wanted.connect(lambda act: self.decision_wanted.emit(self.hits.checked, act))

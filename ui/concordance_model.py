@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from db.views_concordance import HitView
 from ui import labels
 from ui.quote_model import one_line
+from ui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 HEARD: Final = str(
@@ -111,7 +112,7 @@ class ConcordanceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _shown(hit, Place(index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{hit.before}{hit.words}{hit.after}"
+            return tip(around(hit))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _heard(hit)
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == Place.CHECK and hit.quote:
@@ -147,6 +148,11 @@ class ConcordanceModel(QAbstractTableModel):
         self.checks_changed.emit()
 
 
+def around(hit: HitView) -> str:
+    """The words with everything that is known of what is around them."""
+    return one_line(f"{hit.before}{hit.words}{hit.after}")
+
+
 def _shown(hit: HitView, place: Place) -> str:
     """What a column shows of a place."""
     texts = {
@@ -173,7 +179,7 @@ def _heard(hit: HitView) -> str:
     """One row for the ear."""
     source = HEARD if hit.quote else HEARD_OUTSIDE
     return QCoreApplication.translate("ConcordanceModel", source).format(
-        words=one_line(f"{hit.before}{hit.words}{hit.after}"),
+        words=around(hit),
         speaker=_speaker(hit),
         status=labels.word(labels.STATUS[hit.quote.status]) if hit.quote else "",
         article=hit.article_title,

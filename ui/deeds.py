@@ -63,7 +63,7 @@ DEEDS: Final = (
         hint=str(QT_TRANSLATE_NOOP("Actions", "書き出す")),
     ),
     Deed("take_back", str(QT_TRANSLATE_NOOP("Actions", "直しを取り込む…")), ("Ctrl+Shift+I",)),
-    Deed("quit", str(QT_TRANSLATE_NOOP("Actions", "終わる")), ("Ctrl+Q",)),
+    Deed("quit", str(QT_TRANSLATE_NOOP("Actions", "終了")), ("Ctrl+Q",)),
     Deed(
         "undo",
         str(QT_TRANSLATE_NOOP("Actions", "元に戻す")),

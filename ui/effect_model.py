@@ -16,6 +16,7 @@ from services.differences import Aspect, Difference, Fate, Told
 from ui import labels, signs
 from ui.checked_model import CheckedModel, Index
 from ui.quote_model import one_line
+from ui.tips import tip
 
 CONTEXT: Final = "EffectModel"
 APPEARS: Final = str(QT_TRANSLATE_NOOP("EffectModel", "新しく見つかる"))
@@ -77,8 +78,10 @@ class EffectModel(CheckedModel[Difference]):
         if not index.isValid():
             return None
         difference = self.thing(index.row())
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return _shown(difference, Place(index.column()))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(_shown(difference, Place(index.column())))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _heard(difference)
         return self.box(index) if role == Qt.ItemDataRole.CheckStateRole else None
@@ -95,6 +98,15 @@ class EffectModel(CheckedModel[Difference]):
 def word(source: str) -> str:
     """The words in the window's language."""
     return QCoreApplication.translate(CONTEXT, source)
+
+
+def whole(difference: Difference) -> str:
+    """Everything that is said of a difference, a line for each thing."""
+    lines = (
+        f"{word(TITLES[place])}　{_shown(difference, place)}"
+        for place in (Place.WHAT, Place.BEFORE, Place.AFTER, Place.ARTICLE)
+    )
+    return "\n".join((one_line(difference.text), *lines))
 
 
 def _shown(difference: Difference, place: Place) -> str:

@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from services.rerun import Comparison
 from ui import scale
-from ui.check_table import CheckTable, lay_out_choice
+from ui.check_table import CheckTable, answers, lay_out_choice, lines_to_read
 from ui.detail_parts import plain
-from ui.effect_model import EffectModel, Place
+from ui.effect_model import EffectModel, Place, whole
 
-USUAL: Final = QSize(1040, 560)
+USUAL: Final = QSize(1040, 640)
+LINES: Final = 5
 WIDTHS: Final[Mapping[int, int]] = {
     Place.CHECK: 40,
     Place.STATUS: 128,
@@ -39,6 +40,7 @@ class EffectsDialog(QDialog):
         self.table.setAccessibleName(self.tr("変わる発言の一覧"))
         self.says = plain(self)
         self.says.setText("\n".join(filter(None, (says, self._counted(comparison)))))
+        self.whole = lines_to_read(self.tr("選んだ違いの全文"), LINES, self)
         self.all = QPushButton(self)
         self.all.setFlat(True)
         self.count = QLabel(self)
@@ -46,6 +48,7 @@ class EffectsDialog(QDialog):
         self.apply = QPushButton(self.tr("受け入れる"), self)
         self.refuse = QPushButton(self.tr("やめる"), self)
         self._lay_out()
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.effects.checks_changed.connect(self._show_count)
         self.all.clicked.connect(self.effects.toggle_all)
         self.apply.clicked.connect(self._on_apply)
@@ -93,17 +96,18 @@ class EffectsDialog(QDialog):
         self.apply.setText(apply if checked or not without else without)
         self.apply.setEnabled(bool(checked or without))
 
+    def _on_row(self, current: QModelIndex) -> None:
+        """Everything that is said of the chosen difference."""
+        self.whole.setPlainText(whole(self.effects.thing(current.row())) if current.isValid() else "")
+
     def _on_apply(self) -> None:
         """Tell what is wished."""
         self.show_busy()
         self.wished.emit(self.effects.checked)
 
     def _lay_out(self) -> None:
-        """What it is about, the list, what to do with it."""
+        """What it is about, the list, the chosen one whole, what to do."""
         self._verbs = self.apply.text(), ""
-        self.apply.setDefault(True)
-        for button in (self.all, self.refuse):
-            button.setAutoDefault(False)
-        lay_out_choice(
-            self, (self.says, (self.count, None, self.all), self.table, (None, self.refuse, self.apply))
-        )
+        self.all.setAutoDefault(False)
+        above, below = (self.count, None, self.all), answers(self.apply, self.refuse, self)
+        lay_out_choice(self, (self.says, above, self.table, self.whole, below))

@@ -97,7 +97,7 @@ class ExportDialog(QDialog):
         self.buttons = QDialogButtonBox(self)
         self.write = self.buttons.addButton(self.tr("書き出す"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.write.setDefault(True)
-        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.addButton(self.tr("やめる"), QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out()
         self._connect()
         self._show_scopes()

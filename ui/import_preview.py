@@ -68,7 +68,7 @@ class ImportPreview(QDialog):
         self.refused = plain(self, is_faint=True)
         self.buttons = QDialogButtonBox(self)
         self.take = self.buttons.addButton(self.tr("加える"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.addButton(self.tr("やめる"), QDialogButtonBox.ButtonRole.RejectRole)
         # Enter ends the writing in a cell and must do nothing more.
         self.take.setShortcut("Ctrl+Return")
         for button in self.buttons.buttons():

@@ -71,7 +71,8 @@ class LineDelegate(QStyledItemDelegate):
         """What stands at the right is never cut; the quieter words have what the others leave."""
         metrics, faint = painter.fontMetrics(), theme.faint(palette)
         if line.right:
-            right = metrics.elidedText(line.right, Qt.TextElideMode.ElideRight, inner.width() // 2)
+            # A number at the end tells one line from the next.
+            right = metrics.elidedText(line.right, Qt.TextElideMode.ElideMiddle, inner.width() // 2)
             painter.setPen(faint)
             painter.drawText(inner, RIGHT, right)
             inner.setRight(inner.right() - metrics.horizontalAdvance(right) - PADDING)

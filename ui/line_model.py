@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from ui.tips import tip
+
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
@@ -93,7 +95,8 @@ class LineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.text
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return " ".join(filter(None, (line.text, line.beside, line.right)))
+            whole = " ".join(filter(None, (line.text, line.beside, line.right)))
+            return tip(whole) if role == Qt.ItemDataRole.ToolTipRole else whole
         if role == Qt.ItemDataRole.CheckStateRole and line.is_checked is not None:
             return Qt.CheckState.Checked if line.is_checked else Qt.CheckState.Unchecked
         return line if role == LINE_ROLE else None

@@ -22,7 +22,7 @@ class NumberDialog(QDialog):
         self.go = buttons.addButton(self.tr("移動"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)
         self.go.setEnabled(False)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self.tr("やめる"), QDialogButtonBox.ButtonRole.RejectRole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(style.ROOM, style.WIDE, style.ROOM, style.WIDE)
         layout.setSpacing(style.STEP)

@@ -27,7 +27,7 @@ class PasteDialog(QDialog):
         self.take = self.buttons.addButton(self.tr("加える"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setDefault(True)
         self.take.setShortcut("Ctrl+Return")
-        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.addButton(self.tr("やめる"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         self.text.textChanged.connect(self._on_text)

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from db.views import QuoteView
 from ui import labels
 from ui.listed import Listed
+from ui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 QUOTE_ROLE: Final = int(Qt.ItemDataRole.UserRole)
@@ -97,13 +98,12 @@ class QuoteTableModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Each column knows what to show of a quotation; the model only asks it."""
-        if not index.isValid():
-            return None
-        quote = self._quotes.find(index.row())
+        quote = self._quotes.find(index.row()) if index.isValid() else None
         if quote is None:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[index.column()].text(quote)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            words = COLUMNS[index.column()].text(quote)
+            return words if role == Qt.ItemDataRole.DisplayRole else tip(words)
         if role == QUOTE_ROLE:
             return quote
         if role == Qt.ItemDataRole.AccessibleTextRole:

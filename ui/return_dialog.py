@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
 
 from services.proposals import Field, Proposal
-from ui import return_words, scale, signs, style
-from ui.check_table import CheckTable, lay_out_choice
+from ui import return_words, scale, signs
+from ui.check_table import CheckTable, answers, lay_out_choice, lines_to_read
 from ui.detail_parts import caption, plain
 from ui.return_model import Place, ReturnModel
 
@@ -70,8 +69,8 @@ class ReturnDialog(QDialog):
         self.all.setFlat(True)
         self.count = QLabel(self)
         self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.whole = self._texts(self.tr("選んだ違いの全文"), LINES)
-        self.left = self._texts(self.tr("取り込まないもの"), min(LINES, len(back.left) + 1))
+        self.whole = lines_to_read(self.tr("選んだ違いの全文"), LINES, self)
+        self.left = lines_to_read(self.tr("取り込まないもの"), min(LINES, len(back.left) + 1), self)
         self.take = QPushButton(self.tr("取り込む"), self)
         self.leave = QPushButton(self.tr("やめる"), self)
         self._lay_out()
@@ -90,15 +89,6 @@ class ReturnDialog(QDialog):
         """Never mind; but what is being done is done."""
         if self.leave.isEnabled():
             super().reject()
-
-    def _texts(self, name: str, lines: int) -> QPlainTextEdit:
-        """A few lines to read and to copy."""
-        made = QPlainTextEdit(self)
-        made.setReadOnly(True)
-        made.setTabChangesFocus(True)
-        made.setAccessibleName(name)
-        scale.follow(made, lambda: made.setFixedHeight(_height_of(lines)))
-        return made
 
     def _connect(self) -> None:
         """Rows to their texts, boxes to their number."""
@@ -155,13 +145,6 @@ class ReturnDialog(QDialog):
         for widget in (self.left, left_words):
             widget.setVisible(bool(self._back.left))
         self.conflicts.setVisible(any(one.is_conflict for one in self._back.proposals))
-        self.take.setDefault(True)
-        for button in (self.all, self.leave):
-            button.setAutoDefault(False)
-        above, below = (self.count, None, self.conflicts, self.all), (None, self.leave, self.take)
+        self.all.setAutoDefault(False)
+        above, below = (self.count, None, self.conflicts, self.all), answers(self.take, self.leave, self)
         lay_out_choice(self, (self.says, above, self.table, self.whole, left_words, self.left, below))
-
-
-def _height_of(lines: int) -> int:
-    """The height of so many lines with what is around them."""
-    return QFontMetrics(style.font(style.INTERFACE_TEXT)).lineSpacing() * lines + 2 * style.GAP

@@ -11,6 +11,7 @@ from ui import return_words
 from ui.checked_model import CheckedModel, Index
 from ui.quote_model import one_line
 from ui.return_words import FIELD, word
+from ui.tips import tip
 
 Role = Qt.ItemDataRole
 HEARD: Final = str(
@@ -72,8 +73,10 @@ class ReturnModel(CheckedModel[Proposal]):
         if not index.isValid():
             return None
         one = self.thing(index.row())
-        if role in {Role.DisplayRole, Role.ToolTipRole}:
+        if role == Role.DisplayRole:
             return _shown(one, Place(index.column()))
+        if role == Role.ToolTipRole:
+            return tip(_shown(one, Place(index.column())))
         if role == Role.AccessibleTextRole:
             return _heard(one)
         return self.box(index) if role == Role.CheckStateRole else None

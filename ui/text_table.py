@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from ui.quiet_table import make_quiet
+from ui.tips import tip
 
 ROW_HEIGHT: Final = 28
 Index = QModelIndex | QPersistentModelIndex
@@ -39,8 +40,10 @@ class TextTableModel(QAbstractTableModel):
         """What was given; what may be cut stands whole in the tip."""
         if not index.isValid():
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._rows[index.row()][index.column()])
         return self._alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(

@@ -42,7 +42,7 @@ class TitleDialog(QDialog):
         self.buttons = QDialogButtonBox(self)
         self.keep = self.buttons.addButton(self.tr("決める"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.keep.setDefault(True)
-        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.addButton(self.tr("やめる"), QDialogButtonBox.ButtonRole.RejectRole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(style.ROOM, style.WIDE, style.ROOM, style.WIDE)
         layout.setSpacing(style.GAP)

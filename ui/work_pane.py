@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from services.intake import Progress
 from ui import scale, style, theme
+from ui.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT: Final = 24
@@ -58,9 +59,11 @@ class SentenceModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The sentence, whole in the tip."""
-        if index.isValid() and role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._sentences[index.row()]
-        return None
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._sentences[index.row()])
+        return self._sentences[index.row()] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class WorkPane(QWidget):
@@ -81,7 +84,7 @@ class WorkPane(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("作業の進み具合"))
         self.cancel = self._button(self.tr("中止"), self._on_cancel)
-        self.copy = self._button(self.tr("写す"), lambda: self.copy_wanted.emit(self.text()))
+        self.copy = self._button(self.tr("コピー"), lambda: self.copy_wanted.emit(self.text()))
         self.save = self._button(self.tr("保存…"), lambda: self.save_wanted.emit(self.text()))
         self.close_button = self._button(self.tr("閉じる"), self._on_close)
         self.list = QListView(self)

@@ -63,10 +63,6 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>終わる</source>
-        <translation>Quit</translation>
-    </message>
-    <message>
         <source>元に戻す</source>
         <translation>Undo</translation>
     </message>
@@ -305,6 +301,10 @@
     <message>
         <source>事実でないもの</source>
         <translation>Not said as a fact</translation>
+    </message>
+    <message>
+        <source>終了</source>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>並べ替える</source>
@@ -720,6 +720,10 @@
         <translation>Search outside quotations too</translation>
     </message>
     <message>
+        <source>選んだ用例の前後</source>
+        <translation>The words around the chosen hit</translation>
+    </message>
+    <message>
         <source>{count}件を変えました</source>
         <translation>Changed: {count}</translation>
     </message>
@@ -1004,6 +1008,10 @@
         <translation>Quotations that would change</translation>
     </message>
     <message>
+        <source>選んだ違いの全文</source>
+        <translation>The chosen difference in full</translation>
+    </message>
+    <message>
         <source>受け入れる</source>
         <translation>Accept</translation>
     </message>
@@ -1148,6 +1156,10 @@
     <message>
         <source>研究用：brat（.zip）</source>
         <translation>For research: brat (.zip)</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>否定・仮定・疑問・予定の発言は、「すべて」を選んだときだけ入ります</source>
@@ -1433,6 +1445,10 @@
     <message>
         <source>加える</source>
         <translation>Add</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>ほか{count}件は読めません。</source>
@@ -2093,6 +2109,10 @@
         <source>移動</source>
         <translation>Go</translation>
     </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>OfferStrip</name>
@@ -2134,6 +2154,10 @@
     <message>
         <source>加える</source>
         <translation>Add</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>題（なくてもかまいません）</source>
@@ -3240,6 +3264,10 @@
         <source>決める</source>
         <translation>Keep</translation>
     </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -3581,7 +3609,7 @@
         <translation>Stop</translation>
     </message>
     <message>
-        <source>写す</source>
+        <source>コピー</source>
         <translation>Copy</translation>
     </message>
     <message>

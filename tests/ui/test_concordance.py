@@ -45,6 +45,12 @@ def test_one_letter_is_enough_and_words_line_up(dialog: ConcordanceDialog, keybo
     assert str(column(dialog, Place.AFTER)[0]).startswith("玄関だ」と述べた。山田市長は「暮らしの")
     assert column(dialog, Place.SPEAKER) == ["山田太郎", "山田太郎", "見つからない"]
     assert dialog.count.text() == "3か所"
+    shown = dialog.whole.toPlainText()
+    assert shown.startswith(
+        "港の図書館、来春に開館\n港の図書館、来春に開館 山田太郎市長は「港は市の玄関だ」と述べた。"
+    )
+    keyboard.press("Down", "Down")
+    assert dialog.whole.toPlainText() not in {"", shown}
     assert dialog.table.hasFocus()
 
 

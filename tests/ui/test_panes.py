@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from db import queries
 from db.views import QuoteFilter, ReviewStatus
 from tests.ui.hands import Keyboard, choose, click_quote, shown, take_in_denial, toggle
+from ui import theme
 from ui.application import Program
 from ui.article_marks import _outline
 from ui.desk import Desk
@@ -18,6 +19,7 @@ from ui.main_window import MainWindow
 from ui.place import SPEECH
 from ui.quote_model import Place
 from ui.settings import Appearance, Language
+from ui.tips import tip
 
 
 def test_words_narrow_the_list_and_enter_goes_to_it(desk: Desk, keyboard: Keyboard) -> None:
@@ -112,6 +114,40 @@ def test_the_quotation_in_hand_comes_into_sight(desk: Desk, window: MainWindow, 
     top = box.top() - view.verticalScrollBar().value()
 
     assert 0 <= top <= view.viewport().height()
+
+
+def test_what_is_at_the_top_of_the_page_is_to_be_read_whole(
+    desk: Desk, window: MainWindow, keyboard: Keyboard
+) -> None:
+    window.resize(960, 600)
+    desk.article.view.set_size(28)
+    view = desk.article.view
+    layout = view.document().documentLayout()
+    for _ in range(3):
+        keyboard.press("Down")
+        top = view.verticalScrollBar().value()
+        block = view.document().findBlock(
+            layout.hitTest(QPointF(view.viewport().width() / 2, top + 2), Qt.HitTestAccuracy.FuzzyHit)
+        )
+        lines = [block.layout().lineAt(number).y() for number in range(block.layout().lineCount())]
+        begins = [int(layout.blockBoundingRect(block).top() + y) for y in lines]
+        assert top == 0 or top in begins
+
+
+def test_a_line_parts_the_page_from_what_stands_above_it_where_it_goes_on_there(
+    desk: Desk, window: MainWindow
+) -> None:
+    window.resize(960, 600)
+    desk.article.view.set_size(28)
+    view = desk.article.view
+    line = theme.hairline(view.palette())
+    view.verticalScrollBar().setValue(0)
+
+    assert view.viewport().grab().toImage().pixelColor(2, 0) != line
+
+    view.verticalScrollBar().setValue(20)
+
+    assert view.viewport().grab().toImage().pixelColor(2, 0) == line
 
 
 def test_the_quotation_in_hand_stays_in_sight_in_a_window_made_smaller(
@@ -323,3 +359,11 @@ def test_a_pasted_article_says_so_in_the_language_of_the_window(
 
     assert desk.article._source.text() == "Pasted article"
     assert desk.article._source.toolTip() == ""
+
+
+def test_a_row_tells_whole_what_it_has_no_room_for(desk: Desk) -> None:
+    words = desk.review.model.index(0, Place.WORDS).data(Qt.ItemDataRole.ToolTipRole)
+
+    assert words == "<p>「港は市の玄関だ」</p>"
+    assert tip("A < B\nC") == "<p>A &lt; B<br>C</p>"
+    assert tip("") == ""

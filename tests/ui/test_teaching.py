@@ -88,6 +88,13 @@ def test_a_confirmed_quotation_offers_its_unknown_predicate(
     shown = [dialog.effects.index(row, 2).data() for row in range(dialog.effects.rowCount())]
     assert shown == ["述語", "述語"]
     assert [one.is_decided for one in dialog.effects.things] == [False, True]
+    assert dialog.whole.toPlainText().splitlines() == [
+        "「海の日」",
+        "変わること　述語",
+        "いまの機械の答え　突き上げ",
+        "新しい答え　拳を突き上げた",
+        "記事　祭り",
+    ]
     assert taught(desk) == []
     keyboard.press("Space")
     keyboard.press("Return")
