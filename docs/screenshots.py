@@ -44,11 +44,12 @@ def main() -> int:
 
 
 def review(window: MainWindow) -> None:
-    """Decide a little, then let the toast go."""
+    """Decide a little, then let the toast go, and the first five keys."""
     for name in DEEDS:
         window.actions_by_name[name].trigger()
     pause(500)
-    if window.desk is not None:
+    if window.desk is not None and window.companions is not None:
+        window.companions.newcomer.tour.end()
         window.desk.article.toast.hide()
     pause(200)
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
@@ -278,6 +279,8 @@ class ArticleView(QTextEdit):
         self._page = ArticlePage(self.document(), self._text, self._size, self.palette())
         self._page.set_width(self.viewport().width())
         self._marks = None
+        # Writing leaves the cursor at the end, and Qt brings it into sight where the page is shown first.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setTextColor(self.palette().color(QPalette.ColorRole.Text))
 
     def _bring_into_sight(self) -> None:

@@ -1,6 +1,7 @@
 """The panes of the real window: filter, article, and where everything stands."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from db import queries
+from db.engine import open_database
 from db.views import QuoteFilter, ReviewStatus
-from tests.ui.hands import Keyboard, choose, click_quote, shown, take_in_denial, toggle
+from resources import path
+from tests.ui.hands import Keyboard, choose, click_quote, opened, shown, take_in_denial, toggle
 from ui import theme
 from ui.application import Program
 from ui.article_marks import _outline
@@ -114,6 +117,23 @@ def test_the_quotation_in_hand_comes_into_sight(desk: Desk, window: MainWindow, 
     top = box.top() - view.verticalScrollBar().value()
 
     assert 0 <= top <= view.viewport().height()
+
+
+def test_the_first_article_that_comes_in_is_shown_from_its_headline(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_database(tmp_path / "empty.db").close()
+    window = opened(program, tmp_path / "empty.db", qtbot)
+    assert window.work is not None
+    assert window.desk is not None
+    window.resize(1280, 800)
+    sample = path("samples/01-harbour-library.txt")
+    window.work.add_text(sample.read_text(encoding="utf-8"), "")
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk.review.quote is not None, timeout=20_000)
+    bar = window.desk.article.view.verticalScrollBar()
+
+    assert bar.maximum() > 0
+    assert bar.value() == 0
 
 
 def test_what_is_at_the_top_of_the_page_is_to_be_read_whole(
