@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from db import queries
-from docs.pictures.texts import WRITTEN
+from docs.pictures.texts import COLUMN_NAMES, WRITTEN
 from docs.screenshots import pause, wait_until
 from ui.application import Program
 from ui.companions import Companions
@@ -129,7 +129,9 @@ class Stage:
         with database.session() as session:
             found = queries.articles(session)
             texts = [queries.article_text(session, one.id) for one in found]
-        return "\n".join([*WRITTEN, *texts, *(f"{one.title}\n{one.source}\n{one.outlet}" for one in found)])
+        return "\n".join(
+            [*WRITTEN, *COLUMN_NAMES, *texts, *(f"{one.title}\n{one.source}\n{one.outlet}" for one in found)]
+        )
 
 
 def dialogs() -> list[QDialog]:

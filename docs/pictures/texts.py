@@ -3,6 +3,8 @@
 from typing import Final
 
 from docs.return_picture import EDITS, OTHER_NOTE
+from formats.columns import COLUMNS
+from formats.labels import UNKNOWN
 
 LONG: Final = (
     "長い名前と長い発言\n\n　アレクサンドリア・オカシオ＝コルテス下院議員は「"
@@ -56,3 +58,5 @@ WRITTEN: Final = (
     ARTICLES,
     NAME,
 )
+# Sheets are Japanese in every language of the window, which says beside their columns what they are.
+COLUMN_NAMES: Final = (*(column.title for column in COLUMNS), UNKNOWN)
