@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -13,12 +13,13 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
+from db.backups import Occasion, keep
+from db.copying import SECONDS_TO_WAIT
 from db.errors import DatabaseCode, DatabaseProblem
 from db.inspection import inspect
 from db.schema import HEAD, upgrade
 from db.sqlite_errors import explained, explained_by_system
 
-SECONDS_TO_WAIT: Final = 10.0
 # FULL makes a decision outlive a power failure, not only the end of the process.
 PRAGMAS: Final = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
 # SQLite lets a write begin in a file that may only be read, and refuses the first change.
@@ -65,6 +66,16 @@ class Database:
             self._lock.release()
 
     @contextmanager
+    def at_the_file(self) -> Generator[sqlite3.Connection, None, None]:
+        """A connection in no transaction, for what is done to the file as a whole; we write nothing meanwhile."""
+        with (
+            explained(str(self.path)),
+            self._in_turn(),
+            closing(sqlite3.connect(self.path, timeout=SECONDS_TO_WAIT, isolation_level=None)) as connection,
+        ):
+            yield connection
+
+    @contextmanager
     def _session(self, *, writes: bool, rebuilds: bool = False) -> Generator[Session, None, None]:
         """A session in one transaction, its troubles told in our terms."""
         options = {WRITES: writes, REBUILDS: rebuilds}
@@ -88,18 +99,23 @@ class Database:
                 self._turn.release()
 
 
-def open_database(location: str | Path, *, exclusive: bool = False, must_exist: bool = False) -> Database:
+def open_database(
+    location: str | Path, *, exclusive: bool = False, must_exist: bool = False, is_copy: bool = False
+) -> Database:
     """Open a project, or make one where there is none; `exclusive` is for who wants to be the only window.
 
-    `location` is a path or sqlite:///path. Raises DatabaseProblem; a file that is refused stays as it was.
+    `location` is a path or sqlite:///path. A project of an older schema is kept as it was before it is made
+    new, unless it is a copy itself. Raises DatabaseProblem; a file that is refused stays as it was.
     """
-    path = _path_of(location)
+    path = path_of(location)
     with explained(str(path)), explained_by_system(str(path)):
         if must_exist and not path.is_file():
             raise DatabaseProblem(DatabaseCode.NOT_FOUND, str(path))
         revision = inspect(path)
-        database = Database(_engine(path), path, _locked(path) if exclusive else None)
+        database = Database(_engine(path), path, locked(path) if exclusive else None)
         try:
+            if revision not in {None, HEAD} and not is_copy:
+                keep(path, Occasion.MIGRATION)
             _prepare(database, is_current=revision == HEAD, exclusive=exclusive)
         except BaseException:
             database.close()
@@ -107,7 +123,7 @@ def open_database(location: str | Path, *, exclusive: bool = False, must_exist: 
     return database
 
 
-def _path_of(location: str | Path) -> Path:
+def path_of(location: str | Path) -> Path:
     """The file behind a path or URL."""
     if "://" not in str(location):
         return Path(location).absolute()
@@ -120,7 +136,7 @@ def _path_of(location: str | Path) -> Path:
     return Path(url.database).absolute()
 
 
-def _locked(path: Path) -> FileLock:
+def locked(path: Path) -> FileLock:
     """The lock that only one window can hold; raises DatabaseProblem where another has it."""
     lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
     try:

@@ -14,6 +14,9 @@ class DatabaseCode(StrEnum):
     READ_ONLY = "read_only"
     NOT_FOUND = "not_found"
     LOCKED = "locked"
+    NO_ROOM_FOR_BACKUP = "no_room_for_backup"
+    NO_PLACE_FOR_BACKUP = "no_place_for_backup"
+    ALREADY_THERE = "already_there"
     SAME_PROJECT = "same_project"
     NO_COMMON_ARTICLE = "no_common_article"
 

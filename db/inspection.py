@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from db.errors import DatabaseCode, DatabaseProblem
-from db.schema import REVISIONS
+from db.schema import HEAD, REVISIONS
 
 MAGIC: Final = b"SQLite format 3\0"
 # What every project has had since the first schema.
@@ -30,6 +30,16 @@ def inspect(path: Path) -> str | None:
         raise DatabaseProblem(DatabaseCode.NOT_A_DATABASE, str(path))
     with closing(sqlite3.connect(unchanging(path), uri=True)) as connection:
         return _revision(connection, str(path))
+
+
+def is_older(path: Path) -> bool:
+    """Whether the file says that it has a schema before ours; it is not looked at any closer than that."""
+    try:
+        with closing(sqlite3.connect(unchanging(path), uri=True)) as connection:
+            (revision,) = connection.execute(REVISION).fetchone() or ("",)
+    except sqlite3.Error:
+        return False
+    return revision in REVISIONS and revision != HEAD
 
 
 def unchanging(path: Path) -> str:

@@ -37,6 +37,7 @@ BY_SYSTEM: Final[Mapping[int | None, DatabaseCode]] = {
     errno.EACCES: DatabaseCode.READ_ONLY,
     errno.EPERM: DatabaseCode.READ_ONLY,
     errno.EROFS: DatabaseCode.READ_ONLY,
+    errno.EEXIST: DatabaseCode.READ_ONLY,  # a file stands where a folder is needed
     errno.ENOENT: DatabaseCode.NOT_FOUND,
     errno.ENOTDIR: DatabaseCode.NOT_FOUND,
     errno.ENAMETOOLONG: DatabaseCode.NOT_FOUND,

@@ -31,6 +31,7 @@ class ReadCode(StrEnum):
     NO_IDS = "no_ids"
     OTHER_PROJECT = "other_project"
     NO_PARQUET = "no_parquet"
+    NOT_PACKED = "not_packed"
 
 
 class WriteCode(StrEnum):

@@ -14,6 +14,7 @@ from db.standing import Standing
 from db.store import Act, NewQuote
 from db.views import Action, QuoteFilter
 from extraction.model import QuoteKind, Span
+from services.backups import before_bulk
 from services.project_answers import PERSON_RULE
 from services.proposals import Field, Judgement, Proposal, Value, Where, Who
 
@@ -39,6 +40,7 @@ def accept(database: Database, proposals: Iterable[Proposal], by: str) -> Accept
     by_quote: defaultdict[object, list[Proposal]] = defaultdict(list)
     for one in proposals:
         by_quote[one.quote.id or (one.quote.article_id, one.quote.span)].append(one)
+    before_bulk(database, len(by_quote))
     with database.writing() as session:
         taking = _Taking(session)
         for group in by_quote.values():

@@ -14,7 +14,8 @@ from typing import Final
 
 from db import queries_forms, queries_rechecks, store, store_rechecks
 from db.engine import Database
-from db.views import Action, ContextView, QuoteFilter
+from db.views import Action, ContextView, QuoteFilter, ReviewStatus
+from services.backups import before_bulk
 
 SHOWN: Final = 20
 KEPT_BACK: Final = 0.05
@@ -52,6 +53,7 @@ def look_ahead(database: Database, quote_filter: QuoteFilter, least: float) -> P
 
 def confirm(database: Database, prospect: Prospect, by: str) -> BulkOutcome:
     """Do what was looked ahead to; what was decided meanwhile is left out. Raises DatabaseProblem."""
+    before_bulk(database, len(prospect.quote_ids))
     with database.writing() as session:
         confidences = queries_rechecks.still_confirmable(session, prospect.quote_ids)
         kept_back = {one: confidences[one] for one in prospect.kept_back & confidences.keys()}

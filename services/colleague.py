@@ -56,7 +56,7 @@ def compare(database: Database, path: Path, *, is_cancelled: Callable[[], bool] 
     if path.absolute() == database.path:
         raise DatabaseProblem(DatabaseCode.SAME_PROJECT, str(path))
     with TemporaryDirectory() as folder:
-        other = open_database(copy_into(Path(folder), path))
+        other = open_database(copy_into(Path(folder), path), is_copy=True)
         try:
             with database.session() as ours, other.session() as theirs:
                 return _compared(ours, theirs, path, is_cancelled)

@@ -1,8 +1,10 @@
 """Differences in the words of the newsroom, for those who read them without the window."""
 
 from collections.abc import Mapping
+from math import ceil
 from typing import Final
 
+from db.backups import Occasion
 from extraction.model import QuoteKind
 from formats.labels import KIND, REJECT_REASON, STATUS, UNKNOWN
 from services.agreement import Agreement
@@ -19,6 +21,12 @@ FIELD: Final[Mapping[Field, str]] = {
 OBSTACLE: Final[Mapping[Obstacle, str]] = {
     Obstacle.NOT_IN_ARTICLE: "近くの本文にないため、備考に残します",
     Obstacle.TAKEN: "同じ範囲に別の発言があるため、取り込めません",
+}
+OCCASION: Final[Mapping[Occasion, str]] = {
+    Occasion.MIGRATION: "新しい版に合わせる前",
+    Occasion.BULK: "まとめて変える前",
+    Occasion.RESTORE: "控えから戻す前",
+    Occasion.ASKED: "手で取った控え",
 }
 NOTHING: Final = "なし"
 
@@ -56,3 +64,8 @@ def value_in_words(value: Value | None) -> str:
     if isinstance(value, Where):
         return value.words
     return KIND[value] if isinstance(value, QuoteKind) else value or NOTHING
+
+
+def size_in_words(size: int) -> str:
+    """How large a file of so many bytes is, as people say it."""
+    return f"{size / 1_000_000:,.1f} MB" if size >= 1_000_000 else f"{ceil(size / 1000)} KB"

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import Final
 
 from db.errors import DatabaseProblem
+from db.findings import Finding
 from formats.errors import UnreadableFile, UnwritableFile
 from formats.read_text import INSIDE, PASTED, STANDARD_INPUT
 from formats.sheet_writer import AlteredCell
@@ -59,6 +60,11 @@ def describe_row(problem: RowProblem, *, language: str = JAPANESE) -> str:
     value = problem.value if len(problem.value) <= LONGEST_VALUE else problem.value[:LONGEST_VALUE] + "…"
     sentence = sentences()["row"][problem.code][language]
     return sentence.format(row=f"{problem.row:,}", column=problem.column, value=value)
+
+
+def describe_finding(finding: Finding, *, language: str = JAPANESE) -> str:
+    """One sentence about something that is wrong with a project."""
+    return sentences()["fault"][finding.fault][language].format(count=f"{finding.count:,}")
 
 
 def name_of(source: str, language: str = JAPANESE) -> str:

@@ -12,6 +12,7 @@ from db.views import Action, QuoteFilter
 from extraction.model import Extraction
 from extraction.own_words import OwnWords
 from services.analysis import stored_articles
+from services.backups import before_bulk
 from services.differences import Difference, Found, Stored, differences
 from services.extracting import answer
 from services.intake import Progress
@@ -60,6 +61,7 @@ def differences_in(database: Database, article_id: int, extraction: Extraction) 
 
 def accept(database: Database, chosen: Sequence[Difference], by: str) -> int | None:
     """Let these new answers of the machine stand, as one step; gives it, or None where nothing would change."""
+    before_bulk(database, len(chosen))
     with database.writing() as session:
         done = Act(Action.ACCEPT, by, datetime.now(UTC))
         return store_accepting.accept(session, done, [difference.answer for difference in chosen])

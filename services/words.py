@@ -22,6 +22,7 @@ from extraction.model import EntityKind
 from extraction.name_forms import name_key
 from extraction.own_words import OwnWords, predicate_form, trace_of
 from services import rerun
+from services.backups import before_bulk
 from services.differences import Difference
 from services.intake import Progress
 from services.rerun import Comparison
@@ -130,6 +131,7 @@ def effects(
 
 def carry_out(database: Database, planned: Plan, chosen: Sequence[Difference], by: str) -> int | None:
     """Keep the words, and let the machine's new answers stand, as one step; gives it, or None for nothing."""
+    before_bulk(database, len(chosen))
     with database.writing() as session:
         changes = [
             *(Change(Subject.WORD, word.id or None, _columns(session, word)) for word in planned.words),

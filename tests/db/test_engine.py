@@ -6,9 +6,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -24,9 +23,9 @@ from db.errors import DatabaseProblem
 from db.views import QuoteFilter
 from services import corrections
 from tests.db.making import BACK, GOING, TEXT, add, rows
+from tests.hardships import NOBODY, as_another, nobody
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-NOBODY: Final = 65534
 PAGE: Final = 4096
 HOLD_OPEN: Final = """
 import sys
@@ -36,9 +35,6 @@ print("open", flush=True)
 sys.stdin.read()
 """
 
-as_another: Final = pytest.mark.skipif(
-    sys.platform == "win32" or os.geteuid() != 0, reason="only root can become somebody who may not write"
-)
 Spoil = Callable[[Path], None]
 
 
@@ -47,19 +43,6 @@ def code_of(location: str | Path, *, exclusive: bool = False) -> str:
     with pytest.raises(DatabaseProblem) as refused:
         open_database(location, exclusive=exclusive)
     return str(refused.value.code)
-
-
-@contextmanager
-def nobody() -> Iterator[Path]:
-    """A folder for a user without rights, and being that user."""
-    folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o755)
-    os.seteuid(NOBODY)
-    try:
-        yield folder
-    finally:
-        os.seteuid(0)
-        shutil.rmtree(folder)
 
 
 @pytest.fixture

@@ -5,35 +5,25 @@ from typing import Final
 
 import pytest
 
-from db.errors import DatabaseProblem
+from db.errors import DatabaseCode, DatabaseProblem
+from db.findings import Fault, Finding
 from formats.errors import ReadCode, UnreadableFile, UnwritableFile, WriteCode
 from formats.read_text import PASTED
 from formats.sheet_writer import AlteredCell
 from services.cluster_errors import ClusterCode, ClusterProblem
-from services.problems import describe, describe_altered, describe_row, sentences
+from services.in_words import size_in_words
+from services.problems import describe, describe_altered, describe_finding, describe_row, sentences
 from services.row_problems import RowCode, RowProblem
 
-OF_DATABASE: Final = (
-    "not_a_database",
-    "damaged",
-    "newer",
-    "in_use",
-    "disk_full",
-    "read_only",
-    "not_found",
-    "locked",
-    "same_project",
-    "no_common_article",
-)
 PROBLEMS: Final = (
     *(UnreadableFile(code, "社会/メモ.txt") for code in ReadCode),
     *(UnwritableFile(code, "社会/メモ.txt") for code in WriteCode),
-    *(DatabaseProblem(code, "社会/メモ.txt") for code in OF_DATABASE),
     *(
         ClusterProblem(code, "tcp://メモ.txt:8786")
         for code in ClusterCode
         if code is not ClusterCode.NOT_INSTALLED
     ),
+    *(DatabaseProblem(code, "社会/メモ.txt") for code in DatabaseCode),
 )
 
 
@@ -50,8 +40,8 @@ def test_every_problem_has_a_sentence_that_names_the_file(problem: Exception, la
 def test_no_sentence_is_without_a_problem() -> None:
     assert set(sentences()["read"]) == {code.value for code in ReadCode}
     assert set(sentences()["write"]) == {code.value for code in WriteCode}
-    assert set(sentences()["database"]) == set(OF_DATABASE)
     assert set(sentences()["cluster"]) == {code.value for code in ClusterCode}
+    assert set(sentences()["database"]) == {code.value for code in DatabaseCode}
 
 
 def test_a_sentence_reads_like_the_newsroom() -> None:
@@ -121,3 +111,25 @@ def test_a_long_value_is_cut_in_its_sentence() -> None:
 
 def test_no_sentence_about_rows_is_without_its_code() -> None:
     assert set(sentences()["row"]) == {code.value for code in RowCode}
+
+
+@pytest.mark.parametrize("fault", Fault)
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_everything_that_may_be_wrong_with_a_project_has_a_sentence_with_its_count(
+    fault: Fault, language: str
+) -> None:
+    sentence = describe_finding(Finding(fault, 1234), language=language)
+
+    assert "1,234" in sentence
+    assert sentence.endswith("。" if language == "ja" else ".")
+
+
+def test_no_sentence_about_faults_is_without_one() -> None:
+    assert set(sentences()["fault"]) == {fault.value for fault in Fault}
+
+
+@pytest.mark.parametrize(
+    ("size", "words"), [(0, "0 KB"), (1, "1 KB"), (999_999, "1000 KB"), (1_500_000, "1.5 MB")]
+)
+def test_the_size_of_a_file_is_told_as_people_say_it(size: int, words: str) -> None:
+    assert size_in_words(size) == words
