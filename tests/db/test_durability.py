@@ -1,11 +1,12 @@
 """What was told to be kept is kept: when the process dies, when the disk is full, when two threads write."""
 
-import shutil
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -14,11 +15,14 @@ import pytest
 from sqlalchemy import text
 
 from db import queries, queries_steps, store, store_extraction
+from db.backups import Occasion, backups_of, keep
+from db.checking import check
 from db.engine import Database, open_database
 from db.errors import DatabaseProblem
 from db.views import QuoteFilter, ReviewStatus
 from services import corrections
 from tests.db.making import GOING, TEXT, USUAL, add, new_article, rows
+from tests.hardships import fill, posix, small_disk
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 BY: Final = "佐藤"
@@ -30,6 +34,22 @@ database = open_database(sys.argv[1], exclusive=True)
 for number in itertools.count(1):
     corrections.write_note(database, int(sys.argv[2]), f"メモ{number}", "佐藤")
     print(number, flush=True)
+"""
+KEEP_WITHOUT_END: Final = """
+import itertools, pathlib, sys
+from db.backups import Occasion, backups_of, keep
+from db.compacting import compact
+from db.engine import open_database
+from db.restoring import restore
+path = pathlib.Path(sys.argv[1])
+first = backups_of(path)[-1].path
+for number in itertools.count(1):
+    print(number, flush=True)
+    made = keep(path, Occasion.BULK)
+    database = open_database(path, exclusive=True)
+    compact(database)
+    database.close()
+    restore(path, first if number % 2 else made.path)
 """
 # A limit on the size of files ends a write as a full disk does, without one.
 WRITE_UNTIL_FULL: Final = """
@@ -47,8 +67,6 @@ try:
 except DatabaseProblem as problem:
     print(problem.code, kept, flush=True)
 """
-
-posix: Final = pytest.mark.skipif(sys.platform == "win32", reason="limits and signals are other there")
 
 
 @pytest.mark.parametrize("acknowledged", [1, 7, 60])
@@ -156,69 +174,82 @@ def test_what_does_not_fit_is_refused_whole_and_work_goes_on_when_there_is_room(
     assert len(rows(database)[GOING].note) == 100_000
 
 
+@posix
+@pytest.mark.parametrize("turns", range(6))
+def test_who_is_killed_while_a_project_is_kept_compacted_and_restored_leaves_it_whole(
+    database: Database, turns: int
+) -> None:
+    for number in range(2, 30):
+        with database.writing() as session:
+            add(session, number=number)
+    keep(database.path, Occasion.ASKED)
+    corrections.write_note(database, rows(database)[GOING].id, "あと", BY)
+    database.close()
+    with subprocess.Popen(
+        [sys.executable, "-c", KEEP_WITHOUT_END, str(database.path)], stdout=subprocess.PIPE, cwd=ROOT
+    ) as keeping:
+        assert keeping.stdout is not None
+        for _ in range(turns + 1):
+            keeping.stdout.readline()
+        time.sleep(turns / 200)
+        keeping.kill()
+
+    again = open_database(database.path, exclusive=True)
+    assert check(again).findings == ()
+    with again.session() as session:
+        notes = {view.note for view in queries.find_quotes(session, QuoteFilter())}
+    assert notes in ({""}, {"", "あと"})
+    again.close()
+    kept = backups_of(database.path)
+    assert kept[-1].number == 1
+    for one in kept:
+        with closing(open_database(one.path)) as copy:
+            assert check(copy).findings == ()
+
+
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+def a_small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of one megabyte."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    mount, unmount = shutil.which("mount"), shutil.which("umount")
-    if mount is None or unmount is None:
-        pytest.skip("there is no way to make a disk")
-    mounted = subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)], capture_output=True, check=False
-    )
-    if mounted.returncode != 0:
-        pytest.skip("only root can make a disk")
-    yield place
-    subprocess.run([unmount, "--lazy", str(place)], check=True)
+    with small_disk(tmp_path / "disk") as place:
+        yield place
 
 
 @posix
-def test_a_disk_that_is_full_keeps_what_was_decided(small_disk: Path) -> None:
-    database = open_database(small_disk / "shigoto.db", exclusive=True)
+def test_a_disk_that_is_full_keeps_what_was_decided(a_small_disk: Path) -> None:
+    database = open_database(a_small_disk / "shigoto.db", exclusive=True)
     with database.writing() as session:
         add(session)
     quote_id = rows(database)[GOING].id
     corrections.hold(database, quote_id, BY)
-    fill(small_disk / "rest")
+    fill(a_small_disk / "rest")
 
     with pytest.raises(DatabaseProblem) as refused:
         write_notes(database, quote_id)
     assert refused.value.code == "disk_full"
-    (small_disk / "rest").unlink()
+    (a_small_disk / "rest").unlink()
     corrections.confirm(database, quote_id, BY)
     database.close()
 
-    again = open_database(small_disk / "shigoto.db", exclusive=True)
+    again = open_database(a_small_disk / "shigoto.db", exclusive=True)
     assert rows(again)[GOING].status is ReviewStatus.CONFIRMED
     again.close()
 
 
 @posix
-def test_no_project_is_begun_on_a_full_disk(small_disk: Path) -> None:
-    fill(small_disk / "rest")
+def test_no_project_is_begun_on_a_full_disk(a_small_disk: Path) -> None:
+    fill(a_small_disk / "rest")
 
     with pytest.raises(DatabaseProblem) as refused:
-        open_database(small_disk / "shigoto.db", exclusive=True)
+        open_database(a_small_disk / "shigoto.db", exclusive=True)
     assert refused.value.code == "disk_full"
-    (small_disk / "rest").unlink()
-    open_database(small_disk / "shigoto.db", exclusive=True).close()
+    (a_small_disk / "rest").unlink()
+    open_database(a_small_disk / "shigoto.db", exclusive=True).close()
 
 
 def write_notes(database: Database, quote_id: int) -> None:
     """More than a disk without room can take."""
     for number in range(100):
         corrections.write_note(database, quote_id, f"{number}" + "長" * 5_000, BY)
-
-
-def fill(file: Path) -> None:
-    """Write until nothing more fits."""
-    with file.open("ab", buffering=0) as rest:
-        while True:
-            try:
-                rest.write(b"0" * 4096)
-            except OSError:
-                return
 
 
 def test_a_thread_imports_while_another_decides(database: Database) -> None:
