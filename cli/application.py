@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import Final
 
-from cli import evaluate_command, export_command, extract_command, import_command, reimport_command
+from cli import (
+    backup_command,
+    check_command,
+    compact_command,
+    evaluate_command,
+    export_command,
+    extract_command,
+    import_command,
+    pack_command,
+    reimport_command,
+    unpack_command,
+)
 from cli.console import Status, UsageError, say, use_utf_8
 from db.errors import DatabaseProblem
 from formats.errors import UnreadableFile, UnwritableFile
@@ -19,6 +30,11 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     import_command,
     export_command,
     reimport_command,
+    check_command,
+    compact_command,
+    backup_command,
+    pack_command,
+    unpack_command,
     evaluate_command,
 )
 INTERRUPTED: Final = 130  # what shells expect of a program that Ctrl+C ended

@@ -64,6 +64,16 @@ class ProgressLine:
             words = f"{done}/{total}{self._rate(done, total)} {Path(source).name}" if done < total else ""
             print(CLEAR_LINE + words, end="", file=sys.stderr, flush=True)
 
+    def show_share(self, done: int, total: int) -> None:
+        """The same for what is no number of things."""
+        if sys.stderr.isatty():
+            print(f"{CLEAR_LINE}{100 * done // total}%", end="", file=sys.stderr, flush=True)
+
+    def end(self) -> None:
+        """Clear it away for work that ended before all was shown."""
+        if sys.stderr.isatty():
+            print(CLEAR_LINE, end="", file=sys.stderr, flush=True)
+
     def _rate(self, done: int, total: int) -> str:
         """How fast it goes, and how long the rest will take."""
         rate = self._pace.per_second(done)
@@ -114,6 +124,11 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="同時に使うプロセスの数（既定はコアの数）",
     )
+
+
+def add_database(parser: argparse.ArgumentParser) -> None:
+    """The argument of a command that works on a project that is there."""
+    parser.add_argument("--database", required=True, metavar="D", help="プロジェクトのファイル")
 
 
 def _positive(text: str) -> int:
