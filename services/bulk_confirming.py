@@ -14,7 +14,7 @@ from typing import Final
 
 from db import queries_forms, queries_rechecks, store, store_rechecks
 from db.engine import Database
-from db.views import Action, ContextView, QuoteFilter, ReviewStatus
+from db.views import Action, ContextView, QuoteFilter
 from services.backups import before_bulk
 
 SHOWN: Final = 20

@@ -10,16 +10,20 @@ from pathlib import Path
 from typing import Final
 
 from platformdirs import PlatformDirs
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from db.engine import Database, open_database
+from db.engine import Database, open_database, path_of
 from db.errors import DatabaseProblem
+from db.inspection import is_older
+from db.restoring import restore
+from services.intake import Progress
 from ui import errors, style
 from ui.composing import Composing
 from ui.icons import application_icon
 from ui.main_window import MainWindow
 from ui.settings import Appearance, Language, Settings
+from ui.tasks import IsCancelled, Job, Report
 from ui.translation import Translators
 
 NAME: Final = "kagikakko"
@@ -62,6 +66,10 @@ class Program(QObject):
         try:
             if is_first:
                 Path(chosen).parent.mkdir(parents=True, exist_ok=True)
+            if is_older(path_of(chosen)):
+                self._show()
+                self._open_older(chosen)
+                return
             self._database = open_database(chosen, exclusive=True)
         except (DatabaseProblem, OSError) as problem:
             self._show()
@@ -77,9 +85,75 @@ class Program(QObject):
         if self._database is not None and path.absolute() == self._database.path:
             return
         try:
+            if is_older(path):
+                self._open_older(path)
+                return
             opened = open_database(path, exclusive=True)
         except DatabaseProblem as problem:
             self.tell(problem)
+            return
+        self._go_over(opened)
+
+    def restore(self, project: Path, backup: Path) -> None:
+        """Make a project what it is in the backup, and open it; nobody works in it meanwhile."""
+        self._leave_window()
+        before = project
+        if self._database is not None:
+            before = self._database.path
+            self._database.close()
+            self._database = None
+        self._show()
+        words = QCoreApplication.translate("Program", "「{name}」を控えから戻しています")
+
+        def job(report: Report, is_cancelled: IsCancelled) -> object:
+            restore(
+                project,
+                backup,
+                report=lambda done, total: report(Progress(done, total, "")),
+                is_cancelled=is_cancelled,
+            )
+            return open_database(project, exclusive=True)
+
+        self._open_by(job, words.format(name=project.name), otherwise=before)
+
+    def _open_older(self, location: str | Path) -> None:
+        """Let the project become one of ours, off the window's thread: it may be large."""
+        words = QCoreApplication.translate("Program", "「{name}」の控えを取り、新しい版に合わせています")
+        self._open_by(
+            lambda *_: open_database(location, exclusive=True), words.format(name=Path(location).name)
+        )
+
+    def _open_by(self, job: Job, words: str, otherwise: Path | None = None) -> None:
+        """Open what the job gives; where it fails, the project that is there otherwise."""
+        window = self.window
+        if window is None:
+            return
+
+        def failed(error: object) -> None:
+            window.work_pane.end_quietly()
+            if self._database is None:
+                self._open_again(otherwise)
+            if isinstance(error, Exception):
+                self.tell(error)
+
+        def reported(progress: object) -> None:
+            if isinstance(progress, Progress):
+                window.work_pane.show_progress(progress, words)
+
+        window.wait(words)
+        window.runner.start(job, done=self._go_over, failed=failed, reported=reported)
+
+    def _open_again(self, path: Path | None) -> None:
+        """What was open before, as it was; without one a window on nothing."""
+        try:
+            self._database = None if path is None else open_database(path, exclusive=True, must_exist=True)
+        except DatabaseProblem:
+            self._database = None  # the error that led here is told
+        self._show()
+
+    def _go_over(self, opened: object) -> None:
+        """Another project instead of the one before."""
+        if not isinstance(opened, Database):
             return
         self._leave_window()
         if self._database is not None:
@@ -130,6 +204,7 @@ class Program(QObject):
         # The window that asked is closed by what it asks for: not before its signal has come home.
         queued = Qt.ConnectionType.QueuedConnection
         window.project_wanted.connect(self.open_project, queued)
+        window.restore_wanted.connect(self.restore, queued)
         window.language_wanted.connect(self.speak, queued)
         window.appearance_wanted.connect(self.dress, queued)
         window.text_sizes.interface_changed.connect(self._dress, queued)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.engine import Database
 from db.errors import DatabaseProblem
-from ui import bookmarks
+from ui import bookmarks, signs
 from ui.bookmarks import Bookmark
 from ui.bookmarks_dialog import LONGEST_NAME, BookmarksDialog
 from ui.desk import Desk
@@ -60,7 +60,9 @@ class Bookmarking(QObject):
         quote = self._desk.review.quote
         queue = queue_of(self._desk.review.filter)
         parts = [word(queue) if queue else "", quote.article_title or "" if quote else ""]
-        name = "　".join(part for part in parts if part)[: LONGEST_NAME - 4] or self.tr("しおり")
+        name = signs.sign(signs.GAP).join(part for part in parts if part)[: LONGEST_NAME - 4] or self.tr(
+            "しおり"
+        )
         numbered = (f"{name}（{number}）" for number in count(2))
         return next(one for one in chain([name], numbered) if one not in taken)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QInputDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from ui import labels, scale, style
+from ui import labels, scale, signs, style
 from ui.bookmarks import Bookmark
 from ui.detail_parts import caption, plain
 from ui.line_list import LineList
@@ -73,7 +73,12 @@ class BookmarksDialog(QDialog):
         queue = queue_of(wanted)
         listed = self.tr("絞り込みあり") if is_narrowed(wanted) else self.tr("すべての発言")
         listed = word(queue) if queue else listed
-        return Line(key, bookmark.name, f"{listed}　{bookmark.words}", labels.day_and_time(bookmark.at))
+        return Line(
+            key,
+            bookmark.name,
+            f"{listed}{signs.sign(signs.GAP)}{bookmark.words}",
+            labels.day_and_time(bookmark.at),
+        )
 
     def _chosen(self) -> Bookmark | None:
         """The one that is marked."""

@@ -13,6 +13,7 @@ from ui.namings import Namings
 from ui.newcomer import Newcomer
 from ui.returns import Returns
 from ui.teaching import Teaching
+from ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -34,6 +35,7 @@ class Companions:
         self.teaching = Teaching(desk, running, settings, actions)
         self.articles_in = ArticlesIn(work, settings, lambda: not window.is_busy, window)
         self.returns = Returns(desk, running, window.notice, settings)
+        self.upkeep = Upkeep(desk, running, settings, window)
         self.newcomer = Newcomer(desk, work, settings, window.key_map, actions)
         self.articles_in.watched.connect(actions["watch_folder"].setChecked)
 
@@ -48,6 +50,7 @@ class Companions:
             self.teaching,
             self.articles_in,
             self.returns,
+            self.upkeep,
             self.newcomer,
         )
         for one in everybody:
@@ -57,3 +60,4 @@ class Companions:
     def leave(self) -> None:
         """The window goes: nothing of theirs runs on."""
         self.namings.leave()
+        self.upkeep.leave()

@@ -55,6 +55,10 @@ DEEDS: Final = (
     ),
     Deed("new_project", str(QT_TRANSLATE_NOOP("Actions", "新しいプロジェクト…")), ("Ctrl+N",)),
     Deed("open_project", str(QT_TRANSLATE_NOOP("Actions", "プロジェクトを開く…"))),
+    Deed("unpack", str(QT_TRANSLATE_NOOP("Actions", "まとめたプロジェクトを開く…"))),
+    Deed("pack", str(QT_TRANSLATE_NOOP("Actions", "プロジェクトを一つにまとめる…"))),
+    Deed("backups", str(QT_TRANSLATE_NOOP("Actions", "控え…"))),
+    Deed("checkup", str(QT_TRANSLATE_NOOP("Actions", "点検と整理…"))),
     Deed(
         "export",
         str(QT_TRANSLATE_NOOP("Actions", "書き出す…")),
@@ -266,6 +270,11 @@ MENUS: Final = (
             SEPARATOR,
             "new_project",
             "open_project",
+            "unpack",
+            SEPARATOR,
+            "pack",
+            "backups",
+            "checkup",
             SEPARATOR,
             "export",
             "take_back",
@@ -368,11 +377,9 @@ MENUS: Final = (
             "previous_hit",
             "go_number",
             SEPARATOR,
-            "look_back",
-            "look_on",
+            *("look_back", "look_on"),
             SEPARATOR,
-            "bookmark",
-            "bookmarks",
+            *("bookmark", "bookmarks"),
         ),
     ),
     (str(QT_TRANSLATE_NOOP("Actions", "ヘルプ(&H)")), ("keys", "tour", SEPARATOR, "about")),
@@ -382,7 +389,7 @@ TOOLS: Final = ("open_files", "paste", SEPARATOR, "undo", "redo")
 TOOLS_AT_THE_RIGHT: Final = ("keys", "export")
 # What needs a project to work on; the rest works without one.
 WITHOUT_PROJECT: Final = frozenset(
-    {"new_project", "open_project", "quit", "keys", "about", "settings", "change_keys"}
+    {"new_project", "open_project", "unpack", "quit", "keys", "about", "settings", "change_keys"}
     | {"interface_larger", "interface_smaller", "interface_usual"}
 )
 

@@ -41,6 +41,7 @@ class Desk(QWidget):
     """What is reviewed and everything that shows it."""
 
     changed = Signal()  # what menus show may be another now
+    many_expected = Signal(int)  # so many quotations are about to change at once
     failed = Signal(object)
     files_wanted = Signal()
 

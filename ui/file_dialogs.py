@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from formats.project_archive import SUFFIX as PACKED_SUFFIX
 from formats.sniff import SUFFIXES
 from ui.notice import Notice
 
@@ -72,6 +73,34 @@ def ask_new_project(parent: QWidget, folder: Path, take: Callable[[Path], object
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.setDefaultSuffix(SUFFIX)
     _take_project(dialog, take)
+
+
+def ask_place(parent: QWidget, path: Path, take: Callable[[Path], object]) -> None:
+    """Ask for the name of a project that is to be made; `path` is what it offers."""
+    dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "作るプロジェクトの名前"), path.parent)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setDefaultSuffix(SUFFIX)
+    dialog.selectFile(f"{path.name}.{SUFFIX}")
+    _take_project(dialog, take)
+
+
+def ask_packed(parent: QWidget, folder: Path, take: Callable[[Path], object]) -> None:
+    """Ask for a project that somebody has packed."""
+    dialog = _dialog(parent, QCoreApplication.translate("FileDialogs", "まとめたプロジェクトを開く"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _take_packed(dialog, take)
+
+
+def save_packed(parent: QWidget, path: Path, take: Callable[[Path], object]) -> None:
+    """Ask for the file into which a whole project goes; `path` is what it offers."""
+    dialog = _dialog(
+        parent, QCoreApplication.translate("FileDialogs", "プロジェクトを一つにまとめる"), path.parent
+    )
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(PACKED_SUFFIX)
+    dialog.selectFile(f"{path.name}.{PACKED_SUFFIX}")
+    _take_packed(dialog, take)
 
 
 def save_text(parent: QWidget, folder: Path, text: str, notice: Notice) -> None:
@@ -150,6 +179,14 @@ def _take_words(dialog: QFileDialog, take: Callable[[Path], object]) -> None:
             QCoreApplication.translate("FileDialogs", "すべてのファイル (*)"),
         ]
     )
+    dialog.fileSelected.connect(lambda name: take(Path(name)))
+    dialog.open()
+
+
+def _take_packed(dialog: QFileDialog, take: Callable[[Path], object]) -> None:
+    """Packed projects are all that it shows."""
+    words = QCoreApplication.translate("FileDialogs", "まとめたプロジェクト (*.kagikakko)")
+    dialog.setNameFilters([words, QCoreApplication.translate("FileDialogs", "すべてのファイル (*)")])
     dialog.fileSelected.connect(lambda name: take(Path(name)))
     dialog.open()
 

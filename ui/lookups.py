@@ -89,6 +89,7 @@ class Lookups(QObject):
             if self._concordance is not None and isinstance(outcome, Outcome):
                 self._concordance.tell(outcome)
 
+        self._desk.many_expected.emit(len(quote_ids))
         review.long_acts.store(
             LongAct(
                 len(quote_ids), self.tr("まとめて直しています"), lambda: act(review.database, review.by), done

@@ -32,6 +32,7 @@ from ui.key_map import KeyMap
 from ui.menus import fill_menus, make_tools
 from ui.notice import Notice
 from ui.paste_dialog import PasteDialog
+from ui.projects import Projects
 from ui.settings import Appearance, Language, Settings
 from ui.span_deeds import span_acts
 from ui.tasks import TaskRunner
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
     """One window on one project, or on none where it could not be opened."""
 
     project_wanted = Signal(Path)
+    restore_wanted = Signal(Path, Path)  # the project, the backup
     language_wanted = Signal(Language)
     appearance_wanted = Signal(Appearance)
 
@@ -61,11 +63,14 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(self, self.key_map)
         self.notice = Notice(self)
         self.work_pane = WorkPane(self)
+        self._empty = EmptyState(self)
+        self._empty.hide()
         self.desk: Desk | None = None
         self.work: Work | None = None
         self.companions: Companions | None = None
         self.text_sizes = TextSizes(settings, self)
         self._beside = Beside(settings, self.key_map, self.text_sizes, self)
+        self.projects = Projects((self.runner, self.work_pane), settings, self)
         self._has_left = False
         self.setWindowTitle(self._title(database))
         self.setMinimumSize(SMALLEST)
@@ -108,8 +113,17 @@ class MainWindow(QMainWindow):
         self._settings.save()
 
     def tell(self, error: Exception) -> None:
-        """One sentence about what went wrong."""
-        self.notice.warn(describe(error, language=self._language.value))
+        """One sentence about what went wrong, with a way out where there is one."""
+        self.notice.warn(describe(error, language=self._language.value), *self.projects.way_out(error))
+
+    def wait(self, words: str) -> None:
+        """A project is on its way, which takes a while."""
+        self.work_pane.begin(words, can_stop=False)
+        if self.desk is None:
+            self._empty.say(words)
+            for action in self.actions_by_name.values():
+                action.setEnabled(False)
+            self.actions_by_name["quit"].setEnabled(True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing to ask: everything is stored."""
@@ -257,26 +271,19 @@ class MainWindow(QMainWindow):
 
     def _no_project(self) -> QWidget:
         """What to do where no project could be opened."""
-        state = EmptyState(self)
-        state.say(self.tr("開いているプロジェクトはありません。"), self.tr("新しいプロジェクト…"))
-        state.pressed.connect(self.actions_by_name["new_project"].trigger)
-        return state
+        self._empty.say(self.tr("開いているプロジェクトはありません。"), self.tr("新しいプロジェクト…"))
+        self._empty.pressed.connect(self.actions_by_name["new_project"].trigger)
+        self._empty.show()
+        return self._empty
 
     def _connect_actions(self) -> None:
         """Each deed to the one that does it."""
         acts: dict[str, Callable[[], object]] = {
             "paste": self.paste,
-            "new_project": lambda: file_dialogs.ask_new_project(
-                self, self._projects(), self.project_wanted.emit
-            ),
-            "open_project": lambda: file_dialogs.ask_project(
-                self, self._projects(), self.project_wanted.emit
-            ),
             "export": self.ask_export,
             "quit": self.close,
         }
-        acts |= self.text_sizes.acts()
-        acts |= self._beside.acts()
+        acts |= {**self.text_sizes.acts(), **self._beside.acts(), **self.projects.acts()}
         acts |= {} if self.desk is None else _desk_acts(self.desk)
         acts |= {} if self.companions is None else self.companions.acts()
         for name, act in acts.items():
@@ -289,10 +296,16 @@ class MainWindow(QMainWindow):
             self.desk.add_actions(review_actions(self.actions_by_name))
 
     def _connect_desk(self) -> None:
-        """What the desk and the work tell."""
-        if self.desk is None or self.work is None:
+        """What the desk, the work and what is beside them tell."""
+        self.projects.wanted.connect(self.project_wanted)
+        self.projects.restore_wanted.connect(self.restore_wanted)
+        self.projects.failed.connect(self.tell)
+        if self.desk is None or self.work is None or self.companions is None:
             return
         self.text_sizes.article_changed.connect(self.desk.article.view.set_size)
+        path, upkeep = self.desk.review.database.path, self.companions.upkeep
+        upkeep.restore_wanted.connect(lambda backup: self.restore_wanted.emit(path, backup))
+        upkeep.failed.connect(self.tell)
         self.desk.changed.connect(self._show_steps)
         self.desk.review.listed.connect(self._show_steps)
         self.desk.failed.connect(self.tell)
@@ -315,10 +328,6 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             show_keys(self.desk, self.key_map)
         self._show_steps()
-
-    def _projects(self) -> Path:
-        """Where projects were opened last."""
-        return self._settings.folder("projects")
 
     def _restore_shape(self) -> None:
         """The size and place that the window had."""

@@ -36,6 +36,7 @@ class Namings(QObject):
 
     def __init__(self, desk: Desk, actions: Mapping[str, QAction], window: QWidget) -> None:
         super().__init__(window)
+        self._desk = desk
         self._review = desk.review
         self._database = desk.review.database
         self._search = desk.name_search
@@ -218,6 +219,7 @@ class Namings(QObject):
         dialog.show_quotes(preview.quotes, can_check=False)
         dialog.ask(naming_words.doubt_words(preview.doubts))
         said = self.tr("「{name}」に統合しました").format(name=root)
+        dialog.wished.connect(lambda *_: self._desk.many_expected.emit(len(preview.quotes)))
         dialog.wished.connect(
             lambda *_: self._do(
                 lambda: naming.merge(self._database, root_id, others, self._review.by), said, root_id
@@ -252,6 +254,7 @@ class Namings(QObject):
 
     def _split(self, wanted: Split, quote_ids: list[int], said: str) -> None:
         """Those who are called so are somebody else."""
+        self._desk.many_expected.emit(len(quote_ids))
         self._do(lambda: naming.split(self._database, wanted, quote_ids, self._review.by), said)
 
     def _ask_name(self) -> None:

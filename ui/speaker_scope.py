@@ -73,6 +73,7 @@ class SpeakerScope(QObject):
             said = self.tr("{count}件の発言者を「{speaker}」にしました")
             review.said.emit(said.format(count=len(quote_ids), speaker=labels.speaker(quote)))
 
+        self._desk.many_expected.emit(len(quote_ids))
         review.long_acts.store(
             LongAct(
                 len(quote_ids),

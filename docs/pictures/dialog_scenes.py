@@ -15,7 +15,10 @@ from docs.screenshots import pause, wait_until
 from services import corrections, words
 from services.words import Plan
 from ui.about import About
+from ui.backup_dialog import BackupDialog
+from ui.bookmarks_dialog import BookmarksDialog
 from ui.bulk_dialog import BulkDialog
+from ui.checkup_dialog import CheckupDialog
 from ui.concordance_dialog import ConcordanceDialog
 from ui.effects_dialog import EffectsDialog
 from ui.export_dialog import ExportDialog
@@ -229,6 +232,20 @@ def number(stage: Stage) -> None:
     stage.front(NumberDialog).number.setText("12")
 
 
+def bookmarks(stage: Stage) -> None:
+    """Where somebody has been, and wants to be again."""
+    stage.do("queue_3", "bookmark")
+    stage.front(BookmarksDialog).put.click()
+    stage.do("bookmarks")
+
+
+def backups(stage: Stage) -> None:
+    """A backup was made."""
+    stage.do("backups")
+    stage.front(BackupDialog).make.click()
+    stage.wait()
+
+
 def waiting_key(stage: Stage) -> None:
     """A new key is awaited."""
     stage.do("change_keys")
@@ -261,6 +278,9 @@ DIALOG_SCENES: Final[Mapping[str, DialogScene]] = {
     "return": DialogScene(ReturnDialog, returned),
     "colleague": DialogScene(ReturnDialog, colleague),
     "bulk": DialogScene(BulkDialog, deed("bulk_confirm")),
+    "bookmarks": DialogScene(BookmarksDialog, bookmarks),
+    "backups": DialogScene(BackupDialog, backups),
+    "checkup": DialogScene(CheckupDialog, deed("checkup")),
     "number": DialogScene(NumberDialog, number),
     "keys": DialogScene(KeyList, deed("keys")),
     "change-keys": DialogScene(KeyDialog, deed("change_keys")),

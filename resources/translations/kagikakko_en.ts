@@ -414,6 +414,22 @@
         <source>直しを取り込む…</source>
         <translation>Take changes back…</translation>
     </message>
+    <message>
+        <source>まとめたプロジェクトを開く…</source>
+        <translation>Open packed project…</translation>
+    </message>
+    <message>
+        <source>プロジェクトを一つにまとめる…</source>
+        <translation>Pack project into one file…</translation>
+    </message>
+    <message>
+        <source>控え…</source>
+        <translation>Backups…</translation>
+    </message>
+    <message>
+        <source>点検と整理…</source>
+        <translation>Check and compact…</translation>
+    </message>
 </context>
 <context>
     <name>ArticlePane</name>
@@ -454,6 +470,57 @@
     <message>
         <source>「{name}」を見張ります</source>
         <translation>Watching “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>控え</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>控えの一覧</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>控えはまだありません。たくさんの発言をまとめて変える前に、自動で取ります。</source>
+        <translation>There are no backups yet. One is made by itself before many quotations change at once.</translation>
+    </message>
+    <message>
+        <source>控えから戻す</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>いま控えを取る</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>いつ</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>きっかけ</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>記事</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>大きさ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>控えから戻すと、プロジェクト全体がその時の状態になります。いまの状態も、先に控えに取ります。</source>
+        <translation>Restoring makes the whole project what it was then. What it is now is backed up first.</translation>
     </message>
 </context>
 <context>
@@ -692,6 +759,61 @@
     <message>
         <source>{name}（いまの答え）</source>
         <translation>{name} (the present answer)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupDialog</name>
+    <message>
+        <source>点検と整理</source>
+        <translation>Check and compact</translation>
+    </message>
+    <message>
+        <source>点検の結果</source>
+        <translation>What the check found</translation>
+    </message>
+    <message>
+        <source>整理の結果</source>
+        <translation>What compacting gave</translation>
+    </message>
+    <message>
+        <source>作業の進み具合</source>
+        <translation>Progress of the work</translation>
+    </message>
+    <message>
+        <source>点検する</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>空いた所を詰める</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>ファイルが壊れていないか、記録に食い違いがないかを調べます。何も変えません。</source>
+        <translation>Looks whether the file is damaged and whether its records agree. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>ファイルの空いた所を詰めて、小さくします。記録は変わりません。</source>
+        <translation>Gives back the room that is free in the file. The records stay as they are.</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>次の問題が見つかりました。</source>
+        <translation>These problems were found.</translation>
+    </message>
+    <message>
+        <source>{name}の点検</source>
+        <translation>Check of {name}</translation>
+    </message>
+    <message>
+        <source>整理</source>
+        <translation>Compacting</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1439,22 @@
     <message>
         <source>直された一覧、同僚のプロジェクト (*.xlsx *.xlsm *.db)</source>
         <translation>Edited lists and colleagues’ projects (*.xlsx *.xlsm *.db)</translation>
+    </message>
+    <message>
+        <source>作るプロジェクトの名前</source>
+        <translation>Name of the new project</translation>
+    </message>
+    <message>
+        <source>まとめたプロジェクトを開く</source>
+        <translation>Open packed project</translation>
+    </message>
+    <message>
+        <source>プロジェクトを一つにまとめる</source>
+        <translation>Pack project into one file</translation>
+    </message>
+    <message>
+        <source>まとめたプロジェクト (*.kagikakko)</source>
+        <translation>Packed projects (*.kagikakko)</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2253,25 @@
     </message>
 </context>
 <context>
+    <name>Occasion</name>
+    <message>
+        <source>新しい版に合わせる前</source>
+        <translation>Before an upgrade</translation>
+    </message>
+    <message>
+        <source>まとめて変える前</source>
+        <translation>Before a bulk change</translation>
+    </message>
+    <message>
+        <source>控えから戻す前</source>
+        <translation>Before a restore</translation>
+    </message>
+    <message>
+        <source>手で取った控え</source>
+        <translation>Made by hand</translation>
+    </message>
+</context>
+<context>
     <name>OfferStrip</name>
     <message>
         <source>覚える言葉の提案</source>
@@ -2212,6 +2369,28 @@
     <message>
         <source>ファイル</source>
         <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>「{name}」を控えから戻しています</source>
+        <translation>Restoring “{name}” from a backup</translation>
+    </message>
+    <message>
+        <source>「{name}」の控えを取り、新しい版に合わせています</source>
+        <translation>Backing up “{name}” and upgrading it</translation>
+    </message>
+</context>
+<context>
+    <name>Projects</name>
+    <message>
+        <source>控え…</source>
+        <translation>Backups…</translation>
+    </message>
+    <message>
+        <source>「{name}」からプロジェクトを作っています</source>
+        <translation>Making a project from “{name}”</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3511,45 @@
     <message>
         <source>やり直す操作はありません</source>
         <translation>Nothing to redo</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>控えを取っています</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>控えを取りました</source>
+        <translation>Backed up</translation>
+    </message>
+    <message>
+        <source>記事{articles}件、発言{quotes}件を調べました。問題はありません。</source>
+        <translation>Checked: articles {articles}, quotations {quotes}. Nothing is wrong.</translation>
+    </message>
+    <message>
+        <source>ファイルは{size}、うち空いた所は{free}です。</source>
+        <translation>The file has {size}, of which {free} are free.</translation>
+    </message>
+    <message>
+        <source>{before}から{after}になりました。</source>
+        <translation>{before} have become {after}.</translation>
+    </message>
+    <message>
+        <source>プロジェクトを一つのファイルにまとめています</source>
+        <translation>Packing the project into one file</translation>
+    </message>
+    <message>
+        <source>中止しました。何も変えていません</source>
+        <translation>Stopped. Nothing was changed</translation>
+    </message>
+    <message>
+        <source>「{name}」にまとめました（{size}）</source>
+        <translation>Packed into “{name}” ({size})</translation>
+    </message>
+    <message>
+        <source>いまの作業が終わってから、もう一度お試しください</source>
+        <translation>Try again when the work in hand is done</translation>
     </message>
 </context>
 <context>

@@ -28,8 +28,10 @@ from services.rerun import Comparison
 from services.words import WordRefusal, new_cue
 from tests.ui.hands import Keyboard
 from ui.about import About
+from ui.backup_dialog import BackupDialog
 from ui.bookmarks_dialog import BookmarksDialog
 from ui.bulk_dialog import BulkDialog
+from ui.checkup_dialog import CheckupDialog
 from ui.concordance_dialog import ConcordanceDialog
 from ui.desk import Desk
 from ui.effects_dialog import EffectsDialog
@@ -55,9 +57,13 @@ SOURCES: Final = sorted(Path(ui.__file__).parent.glob("*.py"))
 DIALOGS: Final[Mapping[type[QDialog], Callable[[MainWindow, QuoteView], QDialog]]] = {
     About: lambda window, _: About(window),
     BookmarksDialog: lambda window, _: BookmarksDialog(window),
+    BackupDialog: lambda window, _: BackupDialog(
+        _desk(window).review.database.path, can_make=True, parent=window
+    ),
     BulkDialog: lambda window, _: BulkDialog(
         lambda _: (Prospect([1], (), frozenset()), RecheckView(9, 5, 1)), window
     ),
+    CheckupDialog: lambda window, _: CheckupDialog("work.db", window),
     ConcordanceDialog: lambda window, _: ConcordanceDialog(
         _desk(window).review.database, _desk(window).name_search, window
     ),
