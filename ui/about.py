@@ -61,9 +61,8 @@ class About(QDialog):
                 rules=extractor_version(), dictionary=dictionary_version(), python=platform.python_version()
             )
         )
-        gap = signs.sign(signs.GAP)
         parts = plain(self)
-        parts.setText("\n".join(f"{shown} {version(name)}{gap}{licence}" for name, shown, licence in PARTS))
+        parts.setText(_parts())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         inside = QWidget(self)
@@ -82,3 +81,9 @@ class About(QDialog):
         whole.addWidget(Roomy(inside, self))
         whole.addWidget(buttons)
         show_whole(self)
+
+
+def _parts() -> str:
+    """The packages, a line each: which version, and under which licence."""
+    gap = signs.sign(signs.GAP)
+    return "\n".join(f"{shown} {version(name)}{gap}{licence}" for name, shown, licence in PARTS)
