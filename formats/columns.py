@@ -47,7 +47,7 @@ def _reject_reason(row: SheetRow) -> str:
 # Those who print get the columns up to 備考; the rest is for checking.
 COLUMNS: Final = (
     Column("番号", 6, lambda row: row.quote.number, "記事の中で何番目か", is_printed=True, number_format="0"),
-    Column("状態", 11, lambda row: STATUS[row.quote.status], "下の「状態」の通り", is_printed=True),
+    Column("状態", 13, lambda row: STATUS[row.quote.status], "下の「状態」の通り", is_printed=True),
     Column(
         "発言者",
         15,

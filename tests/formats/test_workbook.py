@@ -127,7 +127,7 @@ def test_the_header_stays_and_every_column_can_be_filtered(entry: SheetRow, tmp_
     assert sheet.auto_filter.ref == f"A1:{get_column_letter(len(LETTERS) + 3)}3"
     assert [cell.value for cell in sheet[1]][-2:] == [ID, CHECKS]
     assert all(cell.alignment.wrap_text for line in sheet.iter_rows() for cell in line)
-    assert [sheet.column_dimensions[letter].width for letter in "ABCE"] == [6, 11, 15, 44]
+    assert [sheet.column_dimensions[letter].width for letter in "ABCE"] == [6, 13, 15, 44]
     assert [sheet.column_dimensions[letter].hidden for letter in ("A", "AE", "AF")] == [False, True, True]
 
 
