@@ -51,7 +51,7 @@ SUFFIXES: Final = {
     ".pdf": Format.PDF,
     ".zip": Format.ZIP,
 }
-TOLD_BY_SUFFIX: Final = {Format.CSV, Format.JSON_LINES, Format.MARKDOWN, Format.MAIL}
+TOLD_BY_SUFFIX: Final = {Format.CSV, Format.JSON_LINES, Format.MARKDOWN}
 # Files that systems and Office leave beside the real ones.
 LEFTOVER: Final = (".", "~$", "__MACOSX")
 
@@ -69,6 +69,8 @@ XML: Final = re.compile(
     r"\A\s*<(?:\?xml\b|!doctype\s+(?:nitf|newsml)\b|(?:nitf|newsitem|newsmessage|newsml)\b)"
 )
 HEADERS: Final = re.compile(r"\A(?:[a-z][a-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
+# What the first line of anything called a mail must look like.
+MAIL_BEGINS: Final = re.compile(r"\A(?:from |[!-9;-~]+:)")
 MAIL_HEADER: Final = re.compile(
     r"^(?:received|return-path|message-id|mime-version|from|to|date|subject):", re.MULTILINE
 )
@@ -134,10 +136,11 @@ def _written(data: bytes, name: str) -> Format:
     by_suffix = format_by_suffix(name) or Format.TEXT
     if HTML.match(head) or (by_suffix is Format.HTML and "<" in head):
         return Format.HTML
-    if XML.match(head):
+    if XML.match(head) or (by_suffix is Format.NEWS_XML and head.lstrip().startswith("<")):
         return Format.NEWS_XML
     headers = HEADERS.match(head)
-    if headers and SENDER.search(headers[0]) and len(MAIL_HEADER.findall(headers[0])) >= 2:
+    is_sent = headers and SENDER.search(headers[0]) and len(MAIL_HEADER.findall(headers[0])) >= 2
+    if is_sent or (by_suffix is Format.MAIL and MAIL_BEGINS.match(head)):
         return Format.MAIL
     return by_suffix if by_suffix in TOLD_BY_SUFFIX else Format.TEXT
 

@@ -89,7 +89,9 @@ def _walk(folder: str) -> Iterator[Path | Refusal]:
     """The same, where nothing may be found; only the names of one folder at each depth are in memory."""
     try:
         with os.scandir(folder) as entries:
-            listed = sorted((entry.name, entry.is_dir(), entry.is_symlink()) for entry in entries)
+            listed = sorted(
+                (entry.name, entry.is_dir(), entry.is_symlink()) for entry in entries if _may_be_read(entry)
+            )
     except OSError:
         yield _refusal(ReadCode.NO_PERMISSION, Path(folder))
         return
@@ -98,6 +100,12 @@ def _walk(folder: str) -> Iterator[Path | Refusal]:
             yield Path(folder, name)
         elif is_deeper and not is_link:
             yield from _walk(os.path.join(folder, name))  # noqa: PTH118  # a path for each folder would be slower
+
+
+def _may_be_read(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder, a file, or a link that leads nowhere: who reads a pipe or a device may wait for ever."""
+    is_lost = entry.is_symlink() and not os.path.exists(entry)  # noqa: PTH110  # a path for each would be slower
+    return entry.is_dir() or entry.is_file() or is_lost
 
 
 def _refusal(code: ReadCode, path: Path) -> Refusal:

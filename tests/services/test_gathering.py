@@ -73,6 +73,16 @@ def test_a_folder_without_articles_is_refused_by_name(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no such pipes")
+def test_nobody_waits_for_a_pipe_and_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "b.txt")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "d.txt").symlink_to(tmp_path / "ない.txt")
+
+    assert found(tmp_path) == [tmp_path / "a.txt", tmp_path / "d.txt"]
+
+
 def test_a_folder_that_cannot_be_looked_into_is_refused_and_the_rest_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
