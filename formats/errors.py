@@ -11,6 +11,7 @@ class ReadCode(StrEnum):
     UNKNOWN_FORMAT = "unknown_format"
     EMPTY = "empty"
     TOO_LARGE = "too_large"
+    TOO_LONG = "too_long"
     NOT_FOUND = "not_found"
     NO_PERMISSION = "no_permission"
     IS_FOLDER = "is_folder"

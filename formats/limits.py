@@ -15,6 +15,8 @@ GREATEST_RATIO: Final = 200
 RATIO_MATTERS_FROM: Final = 20 * MEBIBYTE
 MOST_MEMBERS: Final = 20_000
 
+# In characters: what takes some fifteen seconds and half a gigabyte to extract; a long article has 20,000.
+LONGEST_ARTICLE: Final = 1_200_000
 MOST_ARTICLES: Final = 100_000
 MOST_CELLS: Final = 2_000_000
 # Of a sheet that comes back: 100,000 quotations with all columns.

@@ -9,7 +9,7 @@ from typing import Final, TypeVar, cast
 from formats.article import Article, ColumnChoice, Found, Raw
 from formats.errors import ReadCode, UnreadableFile
 from formats.files import first_bytes, shown
-from formats.limits import LARGEST_FILE, LARGEST_TEXT
+from formats.limits import LARGEST_FILE, LARGEST_TEXT, LONGEST_ARTICLE
 from formats.sniff import Format, format_of
 
 Read = Callable[[Raw, ColumnChoice], Iterator[Article]]
@@ -78,7 +78,13 @@ def _read(raw: Raw, choice: ColumnChoice) -> Iterator[Found]:
                 yield from read_raw(found, choice)
     else:
         read = cast("Read", import_module(READERS[form]).read)
-        yield from read(raw, choice)
+        yield from map(_of_a_length, read(raw, choice))
+
+
+def _of_a_length(article: Article) -> Found:
+    """The article, or that it is too long for one."""
+    is_too_long = len(article.text) > LONGEST_ARTICLE
+    return UnreadableFile(ReadCode.TOO_LONG, article.source) if is_too_long else article
 
 
 def _format(raw: Raw) -> Format:

@@ -19,7 +19,7 @@ from extraction import extract
 from extraction.own_words import OwnWords
 from formats.article import Article
 from formats.errors import ReadCode, UnreadableFile
-from formats.limits import LARGEST_TEXT
+from formats.limits import LONGEST_ARTICLE
 from formats.read_text import PASTED, find_title
 from services.extracting import worked
 from services.gathering import Gathered, Input, Refusal, gather
@@ -182,11 +182,11 @@ def add_text(database: Database, text: str, *, title: str = "") -> int | None:
 
     Raises UnreadableFile where there is no text or too much of it.
     """
-    data = text.encode("utf-8", "replace")
     if not text.strip():
         raise UnreadableFile(ReadCode.EMPTY, PASTED)
-    if len(data) > LARGEST_TEXT:
-        raise UnreadableFile(ReadCode.TOO_LARGE, PASTED)
+    if len(text) > LONGEST_ARTICLE:
+        raise UnreadableFile(ReadCode.TOO_LONG, PASTED)
+    data = text.encode("utf-8", "replace")
     whole = data.decode("utf-8")
     sha256 = hashlib.sha256(data).hexdigest()
     article = Article(PASTED, sha256, "utf-8", whole, title.strip() or find_title(whole, ""))

@@ -9,7 +9,7 @@ import pytest
 from formats import read_text, reading
 from formats.article import Article, ColumnChoice, Raw
 from formats.errors import ReadCode, UnreadableFile
-from formats.reading import read_file
+from formats.reading import read_file, read_raw
 from tests.formats.documents import word
 from tests.formats.reading_one import article, code, codes
 
@@ -39,6 +39,16 @@ def test_what_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(reading, "LARGEST_FILE", 100)
     assert code(word(GOING), "a.docx") is ReadCode.TOO_LARGE
+
+
+def test_an_article_that_is_too_long_is_refused_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LONGEST_ARTICLE", 40)
+    found = [*read_raw(Raw("a.csv", f"本文\n{'長' * 41}\n{'短' * 40}\n".encode()), ColumnChoice())]
+
+    assert [one.code if isinstance(one, UnreadableFile) else one.text for one in found] == [
+        ReadCode.TOO_LONG,
+        "短" * 40,
+    ]
 
 
 @pytest.mark.parametrize(

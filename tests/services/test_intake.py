@@ -13,7 +13,7 @@ from db.errors import DatabaseProblem
 from db.views import ArticleView, QuoteFilter
 from formats.article import ColumnChoice
 from formats.errors import ReadCode, UnreadableFile
-from formats.limits import LARGEST_TEXT
+from formats.limits import LONGEST_ARTICLE
 from services.intake import IntakeResult, Progress, add_files, add_text
 from services.problems import describe
 from services.wishes import Edit, Wishes
@@ -244,7 +244,7 @@ def test_half_a_sign_that_is_pasted_becomes_a_question_mark(empty: Database) -> 
 
 
 @pytest.mark.parametrize(
-    ("pasted", "code"), [(" \n　", ReadCode.EMPTY), ("長" * (LARGEST_TEXT // 3 + 1), ReadCode.TOO_LARGE)]
+    ("pasted", "code"), [(" \n　", ReadCode.EMPTY), ("長" * (LONGEST_ARTICLE + 1), ReadCode.TOO_LONG)]
 )
 def test_what_is_no_article_is_refused(empty: Database, pasted: str, code: ReadCode) -> None:
     with pytest.raises(UnreadableFile) as refused:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from formats.limits import LONGEST_ARTICLE
 from tests.formats.documents import word
 from tests.ui.hands import (
     HARBOUR,
@@ -171,5 +172,5 @@ def test_the_refusals_can_be_saved(window: MainWindow, tmp_path: Path, qtbot: Qt
 
 def test_text_that_is_too_much_is_one_sentence(window: MainWindow, qtbot: QtBot) -> None:
     assert window.work is not None
-    window.work.add_text("あ" * 8_000_000, "")
-    qtbot.waitUntil(lambda: "20メガバイト" in window.notice.sentence, timeout=20_000)
+    window.work.add_text("あ" * (LONGEST_ARTICLE + 1), "")
+    qtbot.waitUntil(lambda: "120万字" in window.notice.sentence, timeout=20_000)
