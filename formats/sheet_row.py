@@ -1,5 +1,6 @@
 """A row of the sheet: a quotation, and what its article says beside it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,6 +15,12 @@ from formats.contract import Answer
 from formats.rows import rows_of
 
 MOST_FORMS: Final = 16_384
+SURNAME: Final = 2  # signs of one, as a rule
+# What stands between a title and the name behind it, and what such a title is made of.
+JOINS: Final = "の・"
+WORDS: Final = re.compile(r"[々〆一-鿿ァ-ヺー]+\Z")
+LONGEST_TITLE: Final = 16
+SOMEBODY: Final = "某某"  # a title is known by the name before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +53,31 @@ def sheet_rows(answers: Iterable[Answer]) -> Iterator[SheetRow]:
 
 
 def _title_in(text: str, quote: QuoteView, names: Sequence[str]) -> str:
-    """The title in the words that name the speaker beside the quotation, else in another name that the article uses."""
+    """The title in the words that name the speaker beside the quotation or before them, else in or before another name.
+
+    A name is another one where the article uses it.
+    """
     if not quote.speaker:
         return ""
-    if (
-        quote.mention
-        and quote.speaker_id == quote.machine_speaker_id
-        and (title := _title_of(quote.mention.of(text)))
-    ):
-        return title
-    return next((title for name in names if (title := _title_of(name)) and name in text), "")
+    if quote.mention and quote.speaker_id == quote.machine_speaker_id:
+        title = _title_of(quote.mention.of(text)) or _title_before(text, quote.mention.start)
+        if title:
+            return title
+    behind = next((title for name in names if (title := _title_of(name)) and name in text), "")
+    return behind or next(filter(None, (_title_before_name(text, name) for name in names)), "")
+
+
+def _title_before_name(text: str, name: str) -> str:
+    """The title before the first place of a name in the article; a surname alone may be that of another."""
+    return _title_before(text, text.find(name)) if len(name) > SURNAME else ""
+
+
+def _title_before(text: str, start: int) -> str:
+    """What stands before the name that starts there: 市長の山田太郎氏 and 市長・山田太郎氏 -> 市長."""
+    if start < 1 or text[start - 1] not in JOINS:
+        return ""
+    words = WORDS.search(text, max(0, start - 1 - LONGEST_TITLE), start - 1)
+    return _title_of(f"{SOMEBODY}{words[0]}") if words else ""
 
 
 @lru_cache(maxsize=MOST_FORMS)

@@ -50,6 +50,36 @@ def test_another_name_that_the_article_uses_may_say_it(
     assert sheet_row(article, replace(quote, mention=mention), names=names).title == title
 
 
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("汐見市の前市長の", "前市長"),
+        ("俳優・", "俳優"),
+        ("同社の代表取締役社長の", "代表取締役社長"),
+        ("社長", ""),  # in one word: who it is was told apart before
+        ("市長の妻の", ""),
+        ("自民党の", ""),
+        ("の", ""),
+        ("", ""),
+    ],
+)
+@pytest.mark.parametrize("is_beside", [True, False])
+def test_it_may_stand_before_the_name(
+    article: Article, quote: QuoteView, before: str, title: str, *, is_beside: bool
+) -> None:
+    text = f"{before}大槻恵子さんは来た。"
+    mention = Span(len(before), len(before) + 6) if is_beside else None
+    row = sheet_row(replace(article, text=text), replace(quote, mention=mention), names=("大槻", "大槻恵子"))
+
+    assert row.title == title
+
+
+def test_of_a_surname_alone_no_title_before_is_taken(article: Article, quote: QuoteView) -> None:
+    other = replace(article, text="市長の大槻太郎氏は「行く」と述べた。")
+
+    assert sheet_row(other, replace(quote, mention=None), names=("大槻",)).title == ""
+
+
 def test_a_speaker_whom_a_person_chose_is_not_named_by_the_mention_of_another(
     article: Article, quote: QuoteView
 ) -> None:
