@@ -1,213 +1,253 @@
-"""What large hostile files cost: `python -m benchmarks.hostile`.
+"""Every hostile file through the import and through the reimport: `python -m benchmarks.hostile`.
 
-Builds each in a temporary folder, reads it as an import would, and prints what became of it, in how many seconds, and
-the most memory that the reading process had. Exit status 1 when one took longer than 30 seconds or more than a gigabyte.
+The hundreds that the tests know (tests/services/hostile_*.py), and large ones besides (large_files.py). Each goes, by
+itself, into a project as an article, and comes back to it as an edited sheet. What is large has a line of its own, of
+the others only the slowest and the greediest; last, how many there were of each answer. The memory is that of this
+process and of the one that reads, together, when they had most. Exit status 1 when one took longer than 30 seconds or
+more than a gigabyte, crashed, or was not answered by a sentence.
 """
 
 import sys
 import tempfile
-import zlib
-from collections.abc import Callable, Iterator, Mapping
-from io import BytesIO
+from collections import Counter, defaultdict
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from operator import attrgetter
 from pathlib import Path
 from threading import Event, Thread
 from time import perf_counter
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from psutil import NoSuchProcess, Process
 
-from formats.limits import MEBIBYTE
-from services.gathering import Refusal
-from services.reading import Reader
+from benchmarks.large_files import FILES, SHEETS
+from db.engine import Database, open_database
+from db.views import QuoteFilter
+from formats.errors import UnreadableFile
+from formats.limits import MEBIBYTE, Bounds
+from resources import path
+from services.contained import ReadingProcess
+from services.handover import Handover, export
+from services.intake import Progress, add_files
+from services.problems import describe, describe_row
+from services.reimport import compare
+from services.returned_rows import read_by
+from tests.services import hostile_files, hostile_sheets
 
 LONGEST: Final = 30.0
 MOST: Final = 1024 * MEBIBYTE
-TEXT: Final = 19 * MEBIBYTE
-WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-SHEET: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
-MAIN: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
-TYPES: Final = f'<Types xmlns="{PACKAGE}/content-types"><Override PartName="/xl/workbook.xml" ContentType="{MAIN}"/></Types>'
-WORKBOOK: Final = (
-    f'<workbook xmlns="{SHEET}" xmlns:r="{RELATIONS}"><sheets>'
-    '<sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>'
-)
-LINKS: Final = (
-    f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" Type="{RELATIONS}/worksheet"'
-    ' Target="worksheets/sheet1.xml"/></Relationships>'
-)
+TAKEN: Final = "taken"
+Answer = tuple[list[str], list[str]]  # codes, and sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one file cost, and how it was answered."""
+
+    name: str
+    size: int
+    seconds: float
+    memory: int
+    answer: str
+    is_told: bool
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether it is beyond the bounds."""
+        return self.seconds > LONGEST or self.memory > MOST or not self.is_told
+
+    def __str__(self) -> str:
+        size = f"{self.size / MEBIBYTE:7.1f} MB  {self.seconds:5.1f} s  {self.memory / MEBIBYTE:5.0f} MB"
+        return f"{self.name:32} {size}  {self.answer}{'  BAD' if self.is_bad else ''}"
 
 
 def main() -> int:
-    """Read all of them; exit status 1 when one is beyond the bounds."""
-    is_bad = False
-    with tempfile.TemporaryDirectory() as folder, Reader() as reader:
-        for name, build in FILES.items():
-            file = Path(folder) / name
-            with file.open("wb") as out:
-                for piece in build():
-                    out.write(piece)
-            seconds, memory, outcome = _read(reader, file)
-            is_bad |= seconds > LONGEST or memory > MOST
-            size = file.stat().st_size / MEBIBYTE
-            print(
-                f"{name:28} {size:7.1f} MB  {seconds:5.1f} s  {memory / MEBIBYTE:6.0f} MB  {outcome}",
-                flush=True,
-            )
-            file.unlink()
+    """All of them both ways; exit status 1 when one is beyond the bounds."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        sound = home / "sound.xlsx"
+        database = open_database(home / "project.db")
+        add_files(database, [path("samples")], report=lambda _: None, is_cancelled=lambda: False)
+        export(database, sound, Handover(QuoteFilter()))
+        print("import", flush=True)
+        is_bad = _summed_up([*_large(home, FILES, partial(_import, database)), *_imported(home, database)])
+        print("\nreimport", flush=True)
+        desk = _Desk(database)
+        outcomes = [
+            *_large(home, [*FILES, *SHEETS], desk.take_back),
+            *_small(home, _sheets(sound), desk.take_back),
+        ]
+        is_bad |= _summed_up(outcomes)
+        desk.close()
+        database.close()
     return int(is_bad)
 
 
-def _read(reader: Reader, file: Path) -> tuple[float, int, str]:
-    """The seconds, the most memory of the process that reads, and what became of the file."""
-    done = Event()
-    most = [0]
+def _large(home: Path, names: Iterable[str], answer: Callable[[Path], Answer]) -> Iterator[Outcome]:
+    """The large ones, each built in another process, so that this one stays as small as it is."""
+    for name in names:
+        file = home / name
+        builder = get_context("spawn").Process(target=_build, args=(name, file, home / "sound.xlsx"))
+        builder.start()
+        builder.join()
+        outcome = _outcome(file, answer)
+        print(outcome, flush=True)
+        yield outcome
+
+
+def _build(name: str, file: Path, sound: Path) -> None:
+    """Write a large file."""
+    if name in SHEETS:
+        members = hostile_sheets.members_of(sound.read_bytes())
+        file.write_bytes(hostile_sheets.with_rows(members, SHEETS[name]()))
+        return
+    with file.open("wb") as out:
+        for piece in FILES[name]():
+            out.write(piece)
+
+
+def _imported(home: Path, database: Database) -> Iterator[Outcome]:
+    """The small ones as articles, in one import, as those come who get a folder of them."""
+    folder = home / "folder"
+    folder.mkdir()
+    for name, data in _articles():
+        (folder / name).write_bytes(data)
+    seconds: defaultdict[str, float] = defaultdict(float)
+    began = perf_counter()
+
+    def report(progress: Progress) -> None:
+        """What has passed since the last one was this one's."""
+        nonlocal began
+        began, before = perf_counter(), began
+        seconds[_file(progress.source)] += began - before
+
+    with _watched() as most:
+        files = sorted(folder.iterdir())
+        result = add_files(database, files, report=report, is_cancelled=lambda: False)
+    answers: defaultdict[str, set[str]] = defaultdict(set)
+    for source in (*result.sources, *result.known):
+        answers[_file(source)].add(TAKEN)
+    for one in result.refused:
+        answers[_file(one.source)].add(one.error.code)
+    untold = {_file(one.source) for one in result.refused if not describe(one.error).endswith("。")}
+    for name, data in _articles():
+        is_told = bool(answers[name]) and name not in untold
+        yield Outcome(name, len(data), seconds[name], most[0], " ".join(sorted(answers[name])), is_told)
+
+
+def _small(
+    home: Path, files: Iterable[tuple[str, bytes]], answer: Callable[[Path], Answer]
+) -> Iterator[Outcome]:
+    """The small ones, one by one."""
+    for name, data in files:
+        (home / name).write_bytes(data)
+        yield _outcome(home / name, answer)
+
+
+def _articles() -> Iterator[tuple[str, bytes]]:
+    """Those that the tests import, no two of the same bytes."""
+    files = [*hostile_files.broken(), *((one.name, one.data) for one in hostile_files.mean())]
+    yield from {data: (name, data) for name, data in reversed(files)}.values()
+
+
+def _sheets(sound: Path) -> Iterator[tuple[str, bytes]]:
+    """Those that the tests take back, and the articles."""
+    yield from _articles()
+    data = sound.read_bytes()
+    for name, sheet in (*hostile_sheets.broken(data), *hostile_sheets.mean(data)):
+        yield f"sheet {name}", sheet
+    yield from ((f"sheet {name}", sheet) for name, sheet, _ in hostile_sheets.refused(data))
+
+
+def _outcome(file: Path, answer: Callable[[Path], Answer]) -> Outcome:
+    """Measure one file, which is gone then."""
+    with _watched() as most:
+        begin = perf_counter()
+        try:
+            codes, sentences = answer(file)
+        except Exception as error:  # a crash is what we look for
+            codes, sentences = [repr(error)], [""]
+        seconds = perf_counter() - begin
+    size = file.stat().st_size
+    file.unlink()
+    is_told = all(sentence.endswith("。") for sentence in sentences)
+    return Outcome(file.name, size, seconds, most[0], " ".join(sorted(set(codes))), is_told)
+
+
+def _import(database: Database, file: Path) -> Answer:
+    """As an article."""
+    result = add_files(database, [file], report=lambda _: None, is_cancelled=lambda: False)
+    taken = [TAKEN] if result.sources or result.known else []
+    refused = [one.error for one in result.refused]
+    return [*taken, *(error.code for error in refused)], [describe(error) for error in refused]
+
+
+class _Desk:
+    """Takes edited sheets back, read by one process as long as it is good for it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._process = ReadingProcess(Bounds())
+
+    def take_back(self, file: Path) -> Answer:
+        """What becomes of it."""
+        if not self._process.is_usable:
+            self._process = ReadingProcess(Bounds())
+        try:
+            found = compare(self._database, read_by(self._process, file))
+        except UnreadableFile as error:
+            return [error.code], [describe(error)]
+        return [TAKEN], [describe_row(problem) for problem in found.problems]
+
+    def close(self) -> None:
+        """Nothing comes any more."""
+        self._process.end()
+
+
+def _file(source: str) -> str:
+    """The file in which an article lies."""
+    return Path(source.split("#", maxsplit=1)[0]).name
+
+
+@contextmanager
+def _watched() -> Generator[list[int]]:
+    """The most memory that there is meanwhile, in a list of one."""
+    done, most = Event(), [0]
     watch = Thread(target=_watch, args=(done, most))
     watch.start()
-    begin = perf_counter()
-    found = list(reader.read(file))
-    seconds = perf_counter() - begin
-    done.set()
-    watch.join()
-    refused = sorted({str(one.error.code) for one in found if isinstance(one, Refusal)})
-    return seconds, most[0], f"{sum(not isinstance(one, Refusal) for one in found)} read {' '.join(refused)}"
+    try:
+        yield most
+    finally:
+        done.set()
+        watch.join()
 
 
 def _watch(done: Event, most: list[int]) -> None:
-    """Note the most memory that any process below this one has."""
+    """Note the most memory that this process and those below it have together."""
     while not done.wait(0.02):
-        for child in Process().children():
-            try:
-                most[0] = max(most[0], child.memory_info().rss)
-            except NoSuchProcess:
-                continue
+        processes = [Process(), *Process().children()]
+        memory = 0
+        for process in processes:
+            with suppress(NoSuchProcess):
+                memory += process.memory_info().rss
+        most[0] = max(most[0], memory)
 
 
-def _zipped(members: Mapping[str, Callable[[], Iterator[bytes]]]) -> Iterator[bytes]:
-    """An archive whose members are written piece by piece."""
-    data = BytesIO()
-    with ZipFile(data, "w", ZIP_DEFLATED) as archive:
-        for name, pieces in members.items():
-            with archive.open(name, "w", force_zip64=True) as out:
-                for piece in pieces():
-                    out.write(piece)
-    yield data.getvalue()
-
-
-def _repeated(piece: bytes, size: int, before: bytes = b"", after: bytes = b"") -> Iterator[bytes]:
-    """So many bytes of the same."""
-    block = piece * max(1, MEBIBYTE // len(piece))
-    yield before
-    for _ in range(max(1, size // len(block))):
-        yield block
-    yield after
-
-
-def _whole(text: str | bytes) -> Callable[[], Iterator[bytes]]:
-    """A small member."""
-    return lambda: iter((text.encode() if isinstance(text, str) else text,))
-
-
-def _word(body: Callable[[], Iterator[bytes]]) -> Iterator[bytes]:
-    """A Word file of this document."""
-    return _zipped({"[Content_Types].xml": _whole(TYPES), "word/document.xml": body})
-
-
-def _workbook(sheet: Callable[[], Iterator[bytes]]) -> Iterator[bytes]:
-    """An Excel file of this sheet."""
-    return _zipped(
-        {
-            "[Content_Types].xml": _whole(TYPES),
-            "_rels/.rels": _whole(f'<Relationships xmlns="{PACKAGE}/relationships"/>'),
-            "xl/workbook.xml": _whole(WORKBOOK),
-            "xl/_rels/workbook.xml.rels": _whole(LINKS),
-            "xl/worksheets/sheet1.xml": sheet,
-        }
+def _summed_up(outcomes: list[Outcome]) -> bool:
+    """Print what they have in common; whether one of them is beyond the bounds."""
+    slowest = max(outcomes, key=attrgetter("seconds"))
+    greediest = max(outcomes, key=attrgetter("memory"))
+    answers: Mapping[str, int] = Counter(one.answer for one in outcomes)
+    print(f"{len(outcomes)} different files; the slowest and the greediest:\n{slowest}\n{greediest}")
+    print(
+        ", ".join(f"{count} {answer}" for answer, count in sorted(answers.items(), key=lambda one: -one[1]))
     )
-
-
-def _empty_cells() -> Iterator[bytes]:
-    """A sheet of ten million empty cells, no two rows of the same letters."""
-    yield f'<worksheet xmlns="{SHEET}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>本文</t></is></c></row>'.encode()
-    for row in range(2, 100_002):
-        cells = "".join(
-            f'<c r="{chr(65 + column % 26)}{row}" s="{row * column % 97}"/>' for column in range(100)
-        )
-        yield f'<row r="{row}">{cells}</row>'.encode()
-    yield b"</sheetData></worksheet>"
-
-
-def _pdf(content: bytes, *, pages: int = 1, entries: bytes = b"", resources: bytes = b"") -> Iterator[bytes]:
-    """A PDF of pages with one and the same content."""
-    kids = b" ".join(b"3 0 R" for _ in range(pages))
-    yield b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-    yield b"2 0 obj<</Type/Pages/Count %d/Kids[%s]>>endobj\n" % (pages, kids)
-    yield (
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<<%s/Font<</F 5 0 R>>>>" % resources
-    )
-    yield b"/Contents 4 0 R>>endobj\n4 0 obj<<%s/Length %d>>stream\n%s\nendstream endobj\n" % (
-        entries,
-        len(content),
-        content,
-    )
-    yield b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
-    yield b"trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
-
-
-def _deflated(size: int, *, times: int) -> bytes:
-    """So many zeros, packed again and again."""
-    packer = zlib.compressobj(9)
-    data = b"".join([*(packer.compress(b"\0" * MEBIBYTE) for _ in range(size // MEBIBYTE)), packer.flush()])
-    for _ in range(times - 1):
-        data = zlib.compress(data, 9)
-    return data
-
-
-FILES: Final[Mapping[str, Callable[[], Iterator[bytes]]]] = {
-    "zeros.zip": lambda: _zipped({"a.txt": lambda: _repeated(b"\0", 1024 * MEBIBYTE)}),
-    "many.zip": lambda: _zipped({f"{number}.txt": _whole("行く。") for number in range(30_000)}),
-    "nested.zip": lambda: _zipped({f"{number}.zip": _whole(b"PK\5\6" + bytes(18)) for number in range(2000)}),
-    "entities.docx": lambda: _word(_whole(
-        "<!DOCTYPE a [<!ENTITY a '" + "あ" * 1000 + "'>" + "".join(
-            f"<!ENTITY {chr(98 + place)} '{f'&{chr(97 + place)};' * 10}'>" for place in range(9)
-        ) + f"]><w:document xmlns:w='{WORD}'><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:document>"
-    )),
-    "paragraphs.docx": lambda: _word(lambda: _repeated(
-        b"<w:p/>", 300 * MEBIBYTE, f"<w:document xmlns:w='{WORD}'>".encode(), b"</w:document>"
-    )),
-    "deep.docx": lambda: _word(lambda: _repeated(b"<w:p>", 100 * MEBIBYTE, f"<w:document xmlns:w='{WORD}'>".encode())),
-    "empty cells.xlsx": lambda: _workbook(_empty_cells),
-    "far cell.xlsx": lambda: _workbook(_whole(
-        f'<worksheet xmlns="{SHEET}"><sheetData><row r="1048576"><c r="XFD1048576"/></row></sheetData></worksheet>'
-    )),
-    "200 MB.pdf": lambda: _pdf(b"q Q " * (50 * MEBIBYTE)),
-    "90 MB.pdf": lambda: _pdf(b"q Q " * (22 * MEBIBYTE)),
-    "packed.pdf": lambda: _pdf(_deflated(2048 * MEBIBYTE, times=1), entries=b"/Filter/FlateDecode"),
-    "packed twice.pdf": lambda: _pdf(_deflated(8192 * MEBIBYTE, times=2), entries=b"/Filter[/FlateDecode/FlateDecode]"),
-    "signs.pdf": lambda: _pdf(b"BT /F 1 Tf " + b"(aaaaaaaaaa) Tj " * 1_000_000 + b"ET"),
-    "pages.pdf": lambda: _pdf(b"BT /F 1 Tf (a) Tj ET", pages=200_000),
-    "itself.pdf": lambda: _pdf(b"/X Do", entries=b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]", resources=b"/XObject<</X 4 0 R>>"),
-    "random.pdf": lambda: _repeated(bytes(range(256)), 50 * MEBIBYTE, b"%PDF-1.7\n", b"%%EOF"),
-    "deep.html": lambda: _repeated(b"<div>", TEXT, b"<html><body>"),
-    "tags.html": lambda: _repeated(b"<p><b><a href=x>a</a>", TEXT, b"<html><body>"),
-    "text.html": lambda: _repeated("山田氏は「行く」と述べた。".encode(), TEXT, b"<html><body><p>"),
-    "attributes.html": lambda: _repeated(b"a='b' ", TEXT, b"<html><body><p "),
-    "quotes.csv": lambda: _repeated(b'""', TEXT, "本文\n\"".encode(), b'"\n'),
-    "lines.csv": lambda: _repeated(b"\n", TEXT, "本文".encode()),
-    "columns.csv": lambda: _repeated(b",", TEXT, "本文\n".encode()),
-    "rows.csv": lambda: _repeated("行く。\n".encode(), TEXT, "本文\n".encode()),
-    "headers.eml": lambda: _repeated(b"Subject: =?utf-8?Q?a?=\n", TEXT, b"From: a@b\nTo: a@b\n"),
-    "subject.eml": lambda: _repeated(b"=?utf-8?Q?a?= ", TEXT, b"From: a@b\nTo: a@b\nSubject: ", "\n\n行く。".encode()),
-    "parts.eml": lambda: _repeated(b"Content-Type: multipart/mixed; boundary=a\n\n--a\n", TEXT, b"From: a@b\nTo: a@b\n"),
-    "entities.xml": lambda: _repeated(b"&a;", TEXT, b"<!DOCTYPE nitf [<!ENTITY a '" + b"a" * 50_000 + b"'>]><nitf>", b"</nitf>"),
-    "deep.xml": lambda: _repeated(b"<p>", TEXT, b"<nitf>"),
-    "items.xml": lambda: _repeated(b"<nitf/>", TEXT, b"<newsml>", b"</newsml>"),
-    "comments.md": lambda: _repeated(b"<!--", TEXT, "行く。".encode()),
-    "links.md": lambda: _repeated(b"![a](", TEXT, "行く。".encode()),
-    "stars.md": lambda: _repeated(b"**a b ", TEXT, "行く。".encode()),
-}  # fmt: skip
+    bad = [one for one in outcomes if one.is_bad]
+    print(*bad, f"{len(bad)} beyond the bounds", sep="\n", flush=True)
+    return bool(bad)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ SIZE: Final = 10
 HEADER: Final = "かぎかっこ 見出し"
 EDITABLE_HEADER: Final = "かぎかっこ 直せる列"
 BODY: Final = "かぎかっこ 本文"
+SMALL: Final = "かぎかっこ 長い本文"
 LINK: Final = "かぎかっこ リンク"
 TITLE: Final = "かぎかっこ 題"
 NUMBER_FORMATS: Final = ("", "0", "0.00", "0%", "yyyy/mm/dd")
@@ -39,6 +40,8 @@ A4: Final = 9
 NARROWER: Final = 0.95
 LINE_HEIGHT: Final = 16.5  # of 10-point 游ゴシック, in points
 TALLEST_ROW: Final = 409.0  # as tall as Excel makes one
+SMALL_SIZE: Final = 7  # twice as many signs in a row of that height
+MOST_LINES: Final = int(TALLEST_ROW // LINE_HEIGHT)
 
 
 class FittedRow(RowDimension):
@@ -58,6 +61,12 @@ def fitted_row(sheet: Worksheet, number: int, texts: Iterable[tuple[str, int]]) 
     long = [(text, width) for text, width in texts if 2 * len(text) > width or "\n" in text]
     lines = max((_lines(text, width) for text, width in long), default=1)
     return FittedRow(sheet, index=number, ht=min(TALLEST_ROW, LINE_HEIGHT * lines + 2))
+
+
+def is_too_tall(text: str, width: int) -> bool:
+    """Whether a row cannot be as tall as the text."""
+    may_be = 2 * len(text) > width * MOST_LINES or "\n" in text
+    return may_be and _lines(text, width) > MOST_LINES
 
 
 def _lines(text: str, width: int) -> int:
@@ -96,6 +105,8 @@ def add_styles(workbook: Workbook) -> None:
         )
         workbook.add_named_style(style)
     top = Alignment(vertical="top", wrap_text=True)
+    small = Font(name=FONT, size=SMALL_SIZE)
+    workbook.add_named_style(NamedStyle(SMALL, font=small, border=border, alignment=top, number_format="@"))
     font = Font(name=FONT, size=SIZE, color=BLUE, underline="single")
     workbook.add_named_style(NamedStyle(LINK, font=font, border=border, alignment=top, number_format="@"))
     workbook.add_named_style(

@@ -15,7 +15,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from formats.around import Around
-from formats.sheet_style import BLUE, FONT, HEADER, LINK, SIZE, body_style, fitted_row
+from formats.sheet_style import BLUE, FONT, HEADER, LINK, SIZE, SMALL, body_style, fitted_row, is_too_tall
 from formats.sheet_text import FORMULA_SIGNS, CellText, cell_text
 
 HIDDEN_WIDTH: Final = 10
@@ -126,7 +126,8 @@ class SheetWriter:
         if value is None or value == "":
             return self._cell(index, self._styles[index], None)
         if isinstance(value, str):
-            return self._text(index, value, self._styles[index])
+            is_long = is_too_tall(value, self.headings[index].width or len(value))
+            return self._text(index, value, SMALL if is_long else self._styles[index])
         if isinstance(value, Around):
             return self._rich(index, value)
         if isinstance(value, Link):

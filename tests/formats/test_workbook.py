@@ -160,6 +160,14 @@ def test_a_row_is_as_tall_as_its_text_and_stays_automatic(entry: SheetRow, tmp_p
     assert heights[0] < 60 < heights[1] < heights[2] == 409
 
 
+def test_what_is_too_tall_for_any_row_is_smaller(entry: SheetRow, tmp_path: Path) -> None:
+    rows = [altered(entry, text=text) for text in ("あ" * 500, "あ" * 600, "あ\n" * 30, "a" * 600)]
+    write_workbook(tmp_path / "a.xlsx", rows)
+    cells = sheet_of(tmp_path / "a.xlsx")[LETTERS["発言"]][1:]
+
+    assert [cell.font.sz for cell in cells] == [10, 7, 7, 10]
+
+
 def test_colours_follow_the_word_of_the_status(entry: SheetRow, tmp_path: Path) -> None:
     write_workbook(tmp_path / "a.xlsx", [altered(entry, status=status) for status in ReviewStatus])
     sheet = sheet_of(tmp_path / "a.xlsx")

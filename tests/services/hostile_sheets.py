@@ -65,7 +65,7 @@ def refused(sound: bytes) -> Iterator[tuple[str, bytes, ReadCode]]:
     yield "without ids.xlsx", excel([("発言者", "発言", "状態"), ("甲", "「行く」", "確定")]), ReadCode.NO_IDS
     yield "zeros.xlsx", zipped(members | {"xl/media/a.bin": bytes(60_000_000)}), ReadCode.UNSAFE
     row = f"<row>{'<c/>' * 2000}</row>"
-    yield "ten million cells.xlsx", _sheet(members, row * 5000), ReadCode.UNSAFE
+    yield "ten million cells.xlsx", with_rows(members, row * 5000), ReadCode.UNSAFE
     yield (
         "bomb.xlsx",
         zipped(members | {WORKBOOK: f"{BOMB}]><workbook>&m;</workbook>".encode()}),
@@ -100,13 +100,13 @@ def mean(sound: bytes) -> Iterator[tuple[str, bytes]]:
     for name, edit in edits.items():
         yield f"{name}.xlsx", zipped(members | {SHEET: edit(text).encode()})
     rows = "".join(f'<row r="{number}"><c/><c/></row>' for number in range(2, 1_048_577))
-    yield "to the end.xlsx", _sheet(members, rows)
+    yield "to the end.xlsx", with_rows(members, rows)
     yield "macros.xlsm", zipped(members | {"xl/vbaProject.bin": COMPOUND + bytes(999)})
     yield "out.xlsx", zipped(members | {"../../out.xml": b"a", "/etc/out.xml": b"a"})
     yield "twice.xlsx", zipped(members | {name.upper(): data for name, data in members.items()})
 
 
-def _sheet(members: Members, rows: str) -> bytes:
+def with_rows(members: Members, rows: str) -> bytes:
     """The workbook with other rows below the header of the first sheet."""
     header = re.search('<row r="1".*?</row>', members[SHEET].decode(), re.DOTALL)
     assert header is not None
