@@ -1,5 +1,6 @@
 """Articles into a project: from files, from folders, from the clipboard."""
 
+import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -251,3 +252,15 @@ def test_what_is_no_article_is_refused(empty: Database, pasted: str, code: ReadC
         add_text(empty, pasted)
 
     assert (refused.value.code, refused.value.path) == (code, "貼り付けた記事")
+
+
+def test_a_folder_with_one_article_in_every_format_comes_in_whole(empty: Database) -> None:
+    folder = Path(__file__).resolve().parents[1] / "data" / "intake"
+    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    sources = {str(folder / one["source"]) for found in expected.values() for one in found}
+    result = add_files(empty, [folder], report=lambda _: None, is_cancelled=lambda: False)
+
+    assert result.refused == ()
+    assert {*result.sources, *result.known} == sources
+    # With its headline, with the line of its day as well, without either; and the other article of the tables.
+    assert len(result.added) == 4
