@@ -2,9 +2,10 @@
 
 The hundreds that the tests know (tests/services/hostile_*.py), and large ones besides (large_files.py). Each goes, by
 itself, into a project as an article, and comes back to it as an edited sheet. What is large has a line of its own, of
-the others only the slowest and the greediest; last, how many there were of each answer. The memory is that of this
-process and of the one that reads, together, when they had most. Exit status 1 when one took longer than 30 seconds or
-more than a gigabyte, crashed, or was not answered by a sentence.
+the others only the slowest and the greediest; last, how many there were of each answer. The seconds are the longest for
+which nothing was heard: an import tells of every article, and can be stopped there. The memory is that of this process
+and of the one that reads, together, when they had most. Exit status 1 when one was silent for longer than 30 seconds,
+took more than a gigabyte, crashed, or was not answered by a sentence.
 """
 
 import sys
@@ -14,6 +15,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from multiprocessing import get_context
 from operator import attrgetter
 from pathlib import Path
@@ -41,6 +43,9 @@ LONGEST: Final = 30.0
 MOST: Final = 1024 * MEBIBYTE
 TAKEN: Final = "taken"
 Answer = tuple[list[str], list[str]]  # codes, and sentences
+Answering = Callable[
+    [Path, Callable[[], None]], Answer
+]  # of a file; what is called tells that the work goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ def main() -> int:
     return int(is_bad)
 
 
-def _large(home: Path, names: Iterable[str], answer: Callable[[Path], Answer]) -> Iterator[Outcome]:
+def _large(home: Path, names: Iterable[str], answer: Answering) -> Iterator[Outcome]:
     """The large ones, each built in another process, so that this one stays as small as it is."""
     for name in names:
         file = home / name
@@ -138,9 +143,7 @@ def _imported(home: Path, database: Database) -> Iterator[Outcome]:
         yield Outcome(name, len(data), seconds[name], most[0], " ".join(sorted(answers[name])), is_told)
 
 
-def _small(
-    home: Path, files: Iterable[tuple[str, bytes]], answer: Callable[[Path], Answer]
-) -> Iterator[Outcome]:
+def _small(home: Path, files: Iterable[tuple[str, bytes]], answer: Answering) -> Iterator[Outcome]:
     """The small ones, one by one."""
     for name, data in files:
         (home / name).write_bytes(data)
@@ -162,24 +165,25 @@ def _sheets(sound: Path) -> Iterator[tuple[str, bytes]]:
     yield from ((f"sheet {name}", sheet) for name, sheet, _ in hostile_sheets.refused(data))
 
 
-def _outcome(file: Path, answer: Callable[[Path], Answer]) -> Outcome:
+def _outcome(file: Path, answer: Answering) -> Outcome:
     """Measure one file, which is gone then."""
     with _watched() as most:
-        begin = perf_counter()
+        beats = [perf_counter()]
         try:
-            codes, sentences = answer(file)
+            codes, sentences = answer(file, lambda: beats.append(perf_counter()))
         except Exception as error:  # a crash is what we look for
             codes, sentences = [repr(error)], [""]
-        seconds = perf_counter() - begin
+        beats.append(perf_counter())
+        seconds = max(later - earlier for earlier, later in pairwise(beats))
     size = file.stat().st_size
     file.unlink()
     is_told = all(sentence.endswith("。") for sentence in sentences)
     return Outcome(file.name, size, seconds, most[0], " ".join(sorted(set(codes))), is_told)
 
 
-def _import(database: Database, file: Path) -> Answer:
+def _import(database: Database, file: Path, beat: Callable[[], None]) -> Answer:
     """As an article."""
-    result = add_files(database, [file], report=lambda _: None, is_cancelled=lambda: False)
+    result = add_files(database, [file], report=lambda _: beat(), is_cancelled=lambda: False)
     taken = [TAKEN] if result.sources or result.known else []
     refused = [one.error for one in result.refused]
     return [*taken, *(error.code for error in refused)], [describe(error) for error in refused]
@@ -192,7 +196,7 @@ class _Desk:
         self._database = database
         self._process = ReadingProcess(Bounds())
 
-    def take_back(self, file: Path) -> Answer:
+    def take_back(self, file: Path, _: Callable[[], None]) -> Answer:
         """What becomes of it."""
         if not self._process.is_usable:
             self._process = ReadingProcess(Bounds())
@@ -227,13 +231,14 @@ def _watched() -> Generator[list[int]]:
 
 def _watch(done: Event, most: list[int]) -> None:
     """Note the most memory that this process and those below it have together."""
-    while not done.wait(0.02):
-        processes = [Process(), *Process().children()]
+    is_done = False
+    while not is_done:
         memory = 0
-        for process in processes:
+        for process in (Process(), *Process().children()):
             with suppress(NoSuchProcess):
                 memory += process.memory_info().rss
         most[0] = max(most[0], memory)
+        is_done = done.wait(0.02)
 
 
 def _summed_up(outcomes: list[Outcome]) -> bool:
