@@ -1,7 +1,7 @@
 """Takes the pictures of written files that handover.md shows: `uv run -m docs.file_pictures`.
 
-It needs LibreOffice, poppler-utils and a Japanese typeface. The files are those that the program writes of the sample
-articles, a few decisions made, as LibreOffice prints them.
+It needs LibreOffice, poppler-utils, Chromium and a Japanese typeface. The files are those that the program writes of the
+sample articles, a few decisions made, as LibreOffice prints them; the page is as the browser shows it.
 """
 
 import shutil
@@ -31,17 +31,18 @@ PICTURES: Final = (("a.xlsx", 1, "workbook"), ("a.xlsx", -5, "figures"), ("a.doc
 
 def main() -> int:
     """Make a project, write it, print it, take pictures."""
-    if not all(map(shutil.which, ("soffice", "pdftoppm", "pdfinfo"))):
+    if not all(map(shutil.which, ("soffice", "pdftoppm", "pdfinfo", "chromium"))):
         return 1
     with TemporaryDirectory() as folder:
         home = Path(folder)
         database = open_database(home / "work.db")
         review(database)
-        for name in ("a.xlsx", "a.docx"):
+        for name in ("a.xlsx", "a.docx", "a.html"):
             export(database, home / name, Handover(QuoteFilter(only_speech=True)))
         database.close()
         for name, page, picture in PICTURES:
             take(home / name, page, IMAGES / picture)
+        show(home / "a.html", IMAGES / "out-html.png")
     return 0
 
 
@@ -81,6 +82,21 @@ def take(file: Path, page: int, picture: Path) -> None:
     wanted = str(page if page > 0 else pages + 1 + page)
     options = ["-png", "-r", "90", "-singlefile", "-f", wanted, "-l", wanted]
     subprocess.run(["pdftoppm", *options, printed, str(picture)], check=True)
+
+
+def show(page: Path, picture: Path) -> None:
+    """The beginning of a page in a browser, which has a profile of its own and asks nobody anything."""
+    profile = f"--user-data-dir={page.parent / 'browser'}"
+    quiet = (
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-sync",
+        "--no-first-run",
+    )
+    window = ("--hide-scrollbars", "--window-size=1000,600", f"--screenshot={picture}")
+    command = ["chromium", "--headless", profile, *quiet, *window, page.as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
 if __name__ == "__main__":
