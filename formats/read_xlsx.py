@@ -13,13 +13,14 @@ from formats.containers import opened
 from formats.errors import ReadCode, UnreadableFile
 from formats.limits import MOST_CELLS
 from formats.tables import Row, articles_of, table_in
+from formats.unsized_sheets import unsized
 
 SHEET_AND_ROW: Final = "!"
 
 
 def read(raw: Raw, choice: ColumnChoice) -> Iterator[Article]:
     """The articles of every sheet that has a column of them; raises UnreadableFile where none has."""
-    with opened(raw):
+    with opened(raw), unsized():
         book = load_workbook(BytesIO(raw.data), read_only=True, data_only=True, keep_links=False)
     budget = _Budget(raw.source)
     without: list[UnreadableFile] = []

@@ -14,13 +14,16 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
 
+from formats.unsized_sheets import unsized
+
 STRING: Final = f"{{{SHEET_MAIN_NS}}}si"
 
 
 def sheets_as_written(data: bytes) -> Sequence[ReadOnlyWorksheet]:
     """The sheets, to be read once from top to bottom; raises whatever openpyxl does over a broken file."""
     reader = _Reader(BytesIO(data), read_only=True, keep_links=False)
-    reader.read()
+    with unsized():
+        reader.read()
     return reader.wb.worksheets  # pyright: ignore[reportReturnType]  # the stubs know the sheets of ordinary workbooks
 
 
