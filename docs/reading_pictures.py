@@ -28,6 +28,7 @@ LOOKED_AT: Final[Mapping[str, Sequence[str]]] = {
     "in-mail": ("mail.eml",),
     "in-markdown": ("note.md",),
     "in-table": ("table.csv", "table.xlsx"),
+    "in-lines": ("lines.jsonl", "table.parquet"),
     "in-news": ("nitf.xml", "newsml-g2.xml"),
     "in-zip": ("archive.zip",),
 }
