@@ -23,7 +23,7 @@ def open_window(arguments: Sequence[str]) -> int:
     if not has_screen():
         return refuse("窓を開く画面が見つかりません。")
     try:
-        from ui.application import run  # noqa: PLC0415  # a command never imports Qt
+        from ui.start import run  # noqa: PLC0415  # a command never imports Qt
     except ImportError as error:
         return refuse(f"窓に要る部品を読み込めません（{error}）。")
     return run(arguments)

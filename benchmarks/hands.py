@@ -14,8 +14,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.application import Folders, Program
+from ui.application import Program
 from ui.desk import Desk
+from ui.folders import Folders
 
 PATIENCE: Final = 30.0
 MOUSE: Final = frozenset(

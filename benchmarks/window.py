@@ -36,6 +36,7 @@ from resources import path
 from services import bulk_confirming
 from ui.application import Folders, Program, keep_what_is_loaded
 from ui.desk import Desk
+from ui.folders import Folders
 from ui.long_acts import LongAct
 from ui.main_window import MainWindow
 from ui.place import SPEECH

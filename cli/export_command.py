@@ -13,7 +13,8 @@ from formats.columns import COLUMNS, Column
 from services.forms import FORMS, Form, form_of
 from services.handover import Handover, export
 from services.problems import describe_altered
-from services.templates import Scope, Template, columns_called, read_templates, usual_file
+from services.template_file import usual_file
+from services.templates import Scope, Template, columns_called, read_templates
 
 NAME: Final = "export"
 SUMMARY: Final = "プロジェクトの発言を一覧に書き出します（形式は拡張子か--formatで決まります）"

@@ -15,7 +15,8 @@ from db.views import QuoteFilter, QuoteView
 from docs.screenshots import pause, wait_until
 from services import corrections
 from services.handover import Handover, export
-from ui.application import Folders, Program
+from ui.application import Program
+from ui.folders import Folders
 from ui.main_window import MainWindow
 from ui.returns import Returns
 from ui.settings import Appearance

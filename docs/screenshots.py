@@ -12,7 +12,8 @@ from typing import Final
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui.application import Folders, Program
+from ui.application import Program
+from ui.folders import Folders
 from ui.main_window import MainWindow
 from ui.settings import Appearance
 

@@ -12,13 +12,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, cast
 
-from platformdirs import PlatformDirs
-
 from formats.columns import COLUMNS, Column
 from formats.replacing import write_pieces
 from services.forms import FORMS
 
-FILE: Final = "templates.json"
 USUAL_FORM: Final = "xlsx"
 BY_TITLE: Final = {column.title: column for column in COLUMNS}
 _log: Final = logging.getLogger(__name__)
@@ -49,11 +46,6 @@ class Template:
 def columns_called(titles: Iterable[str]) -> tuple[Column, ...]:
     """The columns of these titles, in this order; unknown ones are left out."""
     return tuple(BY_TITLE[title] for title in dict.fromkeys(titles) if title in BY_TITLE)
-
-
-def usual_file() -> Path:
-    """Where the user's templates are."""
-    return PlatformDirs("kagikakko", appauthor=False).user_config_path / FILE
 
 
 def read_templates(path: Path) -> tuple[Template, ...]:

@@ -1,15 +1,10 @@
-"""The start of the window: settings, language, colours, and which project is open."""
+"""The program with its window: settings, language, colours, and which project is open."""
 
-import argparse
 import gc
 import getpass
-import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from platformdirs import PlatformDirs
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -18,27 +13,16 @@ from db.errors import DatabaseProblem
 from db.inspection import is_older
 from db.restoring import restore
 from services.intake import Progress
-from ui import errors, style
+from ui import style
 from ui.composing import Composing
-from ui.icons import application_icon
+from ui.folders import SETTINGS_FILE, Folders
 from ui.main_window import MainWindow
 from ui.settings import Appearance, Language, Settings
 from ui.tasks import IsCancelled, Job, Report
 from ui.translation import Translators
 
-NAME: Final = "kagikakko"
 FIRST_PROJECT: Final = "hatsugen.db"
-SETTINGS_FILE: Final = "window.ini"
 NOBODY: Final = "編集者"  # where the system does not know who sits here
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where the program keeps what is the user's."""
-
-    data: Path
-    settings: Path
-    log: Path
 
 
 class Program(QObject):
@@ -231,22 +215,6 @@ class Program(QObject):
             self._dress()
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Open the window and stay until it is closed; gives the exit status."""
-    options = _parser().parse_args(arguments)
-    folders = user_folders()
-    errors.log_to(folders.log)
-    application = QApplication([sys.argv[0]])
-    application.setApplicationName(NAME)
-    application.setDesktopFileName(NAME)
-    application.setWindowIcon(application_icon())
-    program = Program(application, folders)
-    errors.install(program.tell)
-    program.begin(options.database)
-    keep_what_is_loaded()
-    return application.exec()
-
-
 def keep_what_is_loaded() -> None:
     """Let the collector pass over everything that the program is made of: it stays to the end.
 
@@ -256,22 +224,9 @@ def keep_what_is_loaded() -> None:
     gc.freeze()
 
 
-def user_folders() -> Folders:
-    """The user's own folders, as the system has them."""
-    places = PlatformDirs(NAME, appauthor=False)
-    return Folders(places.user_data_path, places.user_config_path, places.user_log_path)
-
-
 def editor() -> str:
     """The name under which decisions are kept."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return NOBODY
-
-
-def _parser() -> argparse.ArgumentParser:
-    """What the window can be started with."""
-    parser = argparse.ArgumentParser(prog="main.py", description="かぎかっこの窓を開きます。")
-    parser.add_argument("--database", metavar="PROJECT", help="開くプロジェクト。なければ作ります")
-    return parser

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -27,6 +26,7 @@ from ui.deeds import VIEW_MENU, WITHOUT_PROJECT
 from ui.desk import Desk
 from ui.empty_state import EmptyState
 from ui.export_dialog import ExportDialog, Wish
+from ui.frame import NAME, restore_shape
 from ui.key_hints import show_keys
 from ui.key_map import KeyMap
 from ui.menus import fill_menus, make_tools
@@ -39,11 +39,6 @@ from ui.tasks import TaskRunner
 from ui.text_sizes import TextSizes
 from ui.work import Work
 from ui.work_pane import WorkPane
-
-SMALLEST: Final = QSize(960, 600)
-USUAL: Final = QSize(1440, 900)
-ROOM_AROUND: Final = 80  # a screen with less is better filled
-NAME: Final = "window"
 
 
 class MainWindow(QMainWindow):
@@ -73,7 +68,6 @@ class MainWindow(QMainWindow):
         self.projects = Projects((self.runner, self.work_pane), settings, self)
         self._has_left = False
         self.setWindowTitle(self._title(database))
-        self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self._make_menus()
         self.addToolBar(make_tools(self, self.actions_by_name))
@@ -84,7 +78,7 @@ class MainWindow(QMainWindow):
         self._lay_out(self.desk or self._no_project())
         self._connect_actions()
         self._connect_desk()
-        self._restore_shape()
+        restore_shape(self, settings)
         self._show_keys()
 
     # From outside
@@ -328,16 +322,6 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             show_keys(self.desk, self.key_map)
         self._show_steps()
-
-    def _restore_shape(self) -> None:
-        """The size and place that the window had."""
-        kept = self._settings.shape(NAME)
-        if kept is not None and self.restoreGeometry(kept):
-            return
-        room = self.screen().availableGeometry().size()
-        self.resize(USUAL.boundedTo(room))
-        if room.width() < USUAL.width() + ROOM_AROUND or room.height() < USUAL.height() + ROOM_AROUND:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _title(self, database: Database | None) -> str:
         """The project's name before the program's."""

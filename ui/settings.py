@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from services.templates import FILE
+from services.template_file import FILE
 
 SMALLEST_TEXT: Final = 12
 USUAL_TEXT: Final = 16

@@ -1504,6 +1504,13 @@
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>プロジェクトを開いています…</source>
+        <translation>Opening the project…</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>履歴</source>

@@ -6,13 +6,13 @@ import pytest
 
 from formats.columns import COLUMNS
 from formats.errors import UnwritableFile
+from services.template_file import usual_file
 from services.templates import (
     Scope,
     Template,
     forget_template,
     keep_template,
     read_templates,
-    usual_file,
 )
 
 DESK = Template("デスク", Scope.EVERYTHING, "docx", ("発言者", "発言"))

@@ -16,8 +16,9 @@ from db.views import FrameText, QuoteView, ReviewStatus
 from extraction.model import Factuality, Frame, QuoteForm, QuoteKind, Region, SourceKind, Span
 from services.intake import add_files
 from tests.ui.hands import HARBOUR, KITES, Keyboard, close, opened
-from ui.application import Folders, Program
+from ui.application import Program
 from ui.desk import Desk
+from ui.folders import Folders
 from ui.main_window import MainWindow
 
 WHERE = Span(0, 4)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ui.application import Folders, Program
+from ui.application import Program
+from ui.folders import Folders
 
 
 def main(project: str, home: str) -> None:

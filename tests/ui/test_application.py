@@ -11,8 +11,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui import application, errors
-from ui.application import Folders, Program
+from ui import application, errors, start
+from ui.application import Program
+from ui.folders import Folders, user_folders
 from ui.main_window import MainWindow
 from ui.settings import LARGEST_TEXT, Appearance, Language, Settings
 from ui.tasks import IsCancelled, Report, TaskRunner
@@ -82,8 +83,8 @@ def test_who_sits_here_is_known_or_nobody(monkeypatch: pytest.MonkeyPatch) -> No
 def test_run_opens_the_project_it_is_given_and_ends_with_its_window(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, folders: Folders, project: Path, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(application, "QApplication", OneApplication)
-    monkeypatch.setattr(application, "user_folders", lambda: folders)
+    monkeypatch.setattr(start, "QApplication", OneApplication)
+    monkeypatch.setattr(start, "user_folders", lambda: folders)
     titles: list[str] = []
 
     def look_and_close() -> None:
@@ -95,7 +96,7 @@ def test_run_opens_the_project_it_is_given_and_ends_with_its_window(
 
     QTimer.singleShot(300, look_and_close)
 
-    assert application.run(["--database", str(project)]) == 0
+    assert start.run(["--database", str(project)]) == 0
     assert titles == ["work — かぎかっこ"]
     for one in qapp.findChildren(Program):
         one._translators.clear()
@@ -112,7 +113,7 @@ class OneApplication(QApplication):
 
 
 def test_the_users_folders_are_the_systems() -> None:
-    assert "kagikakko" in str(application.user_folders().data)
+    assert "kagikakko" in str(user_folders().data)
 
 
 @pytest.mark.usefixtures("qapp")

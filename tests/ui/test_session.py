@@ -12,8 +12,9 @@ from db import queries_steps
 from db.engine import Database
 from db.views import ReviewStatus
 from tests.ui.hands import HARBOUR, KITES, Keyboard, back_in, close, opened
-from ui.application import Folders, Program
+from ui.application import Program
 from ui.export_dialog import ExportDialog
+from ui.folders import Folders
 from ui.main_window import MainWindow
 
 NEW_SPEAKER: Final = "鈴木花子市議"
