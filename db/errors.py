@@ -8,6 +8,7 @@ class DatabaseCode(StrEnum):
 
     NOT_A_DATABASE = "not_a_database"
     DAMAGED = "damaged"
+    FAULTY = "faulty"  # damaged, and open already
     NEWER = "newer"
     IN_USE = "in_use"
     DISK_FULL = "disk_full"

@@ -12,6 +12,7 @@ from ui.lookups import Lookups
 from ui.namings import Namings
 from ui.newcomer import Newcomer
 from ui.returns import Returns
+from ui.soundness import Soundness
 from ui.teaching import Teaching
 from ui.upkeep import Upkeep
 
@@ -37,6 +38,8 @@ class Companions:
         self.returns = Returns(desk, running, window.notice, settings)
         self.upkeep = Upkeep(desk, running, settings, window)
         self.newcomer = Newcomer(desk, work, settings, window.key_map, actions)
+        self.soundness = Soundness(desk.review.database, window)
+        self.soundness.failed.connect(window.tell)
         self.articles_in.watched.connect(actions["watch_folder"].setChecked)
 
     def acts(self) -> dict[str, Callable[[], object]]:
@@ -61,3 +64,4 @@ class Companions:
         """The window goes: nothing of theirs runs on."""
         self.namings.leave()
         self.upkeep.leave()
+        self.soundness.leave()

@@ -17,7 +17,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from db import engine, queries
+from db import engine, inspection, queries
 from db.engine import Database, open_database
 from db.errors import DatabaseProblem
 from db.views import QuoteFilter
@@ -185,6 +185,28 @@ def test_what_is_refused_stays_byte_for_byte_and_leaves_nothing_beside_it(
     assert code_of(project, exclusive=exclusive) == code
     assert project.read_bytes() == before
     assert sorted(f.name for f in project.parent.iterdir() if not f.name.endswith("-shm")) == beside
+
+
+def test_a_large_project_opens_before_it_is_read_through(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overwrite(8 * PAGE, b"\xff" * PAGE)(project)
+    monkeypatch.setattr(inspection, "LARGE", 1)
+    open_database(project).close()
+
+    with pytest.raises(DatabaseProblem) as refused:
+        inspection.read_through(project, lambda: False)
+    assert refused.value.code == "faulty"
+    monkeypatch.setattr(inspection, "INSTRUCTIONS", 1)
+    inspection.read_through(project, lambda: True)
+
+
+def test_who_reads_a_sound_project_through_hears_nothing(project: Path, tmp_path: Path) -> None:
+    inspection.read_through(project, lambda: False)
+    assert not inspection.is_large(project)
+    assert not inspection.is_large(tmp_path)
+    with pytest.raises(DatabaseProblem):
+        inspection.read_through(tmp_path / "nowhere.db", lambda: False)
 
 
 def test_a_folder_is_no_project(tmp_path: Path) -> None:

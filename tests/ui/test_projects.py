@@ -1,5 +1,7 @@
 """Projects, and the windows that ask and tell."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,9 @@ from tests.ui.hands import (
     opened,
 )
 from ui.about import About
-from ui.application import Folders, Program
+from ui.application import Program
 from ui.desk import Desk
+from ui.folders import Folders
 from ui.key_list import KeyList
 from ui.main_window import MainWindow
 
@@ -116,3 +119,21 @@ def test_the_keys_and_the_licences_can_be_read(window: MainWindow, keyboard: Key
 
     assert {"Enter", "X", "H", "M", "F1", "Ctrl Shift E", "Ctrl Z"} <= said
     assert "LGPL-3.0" in text
+
+
+def test_a_damaged_large_project_is_told_after_it_was_opened(
+    program: Program, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.inspection.LARGE", 1)
+    monkeypatch.setattr("ui.soundness.AFTER", 10)
+    with closing(sqlite3.connect(project)) as database:
+        (page,) = database.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'ix_title_speaker_id'"
+        ).fetchone()
+        (size,) = database.execute("PRAGMA page_size").fetchone()
+    with project.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    window = opened(program, project, qtbot)
+
+    qtbot.waitUntil(lambda: "壊れて" in window.notice._sentence.text())
