@@ -5,11 +5,11 @@ from datetime import date
 from typing import Final
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, aliased
+from sqlalchemy.orm import InstrumentedAttribute
 
 from db.models import ArticleRow, DecisionRow, QuoteRow, SpeakerRow, table_of
 from db.problems import Ids, has_problem
-from db.queries_speakers import SPEECH, is_speaker, root_of, shown_name
+from db.queries_speakers import SPEECH, called, is_speaker
 from db.row_views import AnySelect
 from db.standing import STANDING
 from db.views import QuoteFilter, ReviewStatus
@@ -20,11 +20,15 @@ EVERY_STATUS: Final = frozenset(ReviewStatus)
 DECEMBER: Final = 12
 
 
-def conditions(quote_filter: QuoteFilter, among: Ids = None) -> Iterator[SQLColumnExpression[bool]]:
-    """All that must hold; `among` says of which quotations it is asked, where they are few."""
+def conditions(
+    quote_filter: QuoteFilter, among: Ids = None, within: AnySelect | None = None
+) -> Iterator[SQLColumnExpression[bool]]:
+    """All that must hold; `among` says of which quotations it is asked, where they are few, `within` which few may do."""
     yield QuoteRow.is_listed
     if among is not None:
         yield QuoteRow.id.in_(among)
+    if within is not None:
+        yield QuoteRow.id.in_(within)
     yield from _of_the_quotation(quote_filter)
     yield from _of_the_article(quote_filter)
     if quote_filter.speaker_ids:
@@ -32,7 +36,7 @@ def conditions(quote_filter: QuoteFilter, among: Ids = None) -> Iterator[SQLColu
     if sought := quote_filter.text.strip():
         yield or_(
             QuoteRow.text.contains(sought, autoescape=True),
-            QuoteRow.speaker_id.in_(_called(sought)),
+            QuoteRow.speaker_id.in_(called(sought)),
         )
     if quote_filter.problems:
         yield has_problem(quote_filter.problems, among)
@@ -102,10 +106,3 @@ def _is_of(month: str) -> ColumnElement[bool]:
     is_last = first.month == DECEMBER
     end = first.replace(year=first.year + is_last, month=1 if is_last else first.month + 1)
     return and_(ArticleRow.published_on >= first, ArticleRow.published_on < end)
-
-
-def _called(sought: str) -> AnySelect:
-    """The speakers whose name holds what is sought."""
-    root = aliased(SpeakerRow)
-    called = shown_name(root).contains(sought, autoescape=True)
-    return select(SpeakerRow.id).join(root, root.id == root_of(SpeakerRow)).where(called)

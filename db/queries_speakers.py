@@ -40,6 +40,13 @@ def is_speaker(speaker_column: Any, *speaker_ids: int) -> ColumnElement[bool]:  
     return speaker_column.in_(same)
 
 
+def called(sought: str) -> AnySelect:
+    """The speakers whose name holds what is sought."""
+    root = aliased(SpeakerRow)
+    holds = shown_name(root).contains(sought, autoescape=True)
+    return select(SpeakerRow.id).join(root, root.id == root_of(SpeakerRow)).where(holds)
+
+
 def merged(session: Session) -> Roots:
     """Into whom speakers were merged, by their ids."""
     rows = select(SpeakerRow.id, SpeakerRow.root_id).where(SpeakerRow.root_id.is_not(None))

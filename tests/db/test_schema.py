@@ -29,6 +29,7 @@ DATA: Final = Path(__file__).resolve().parents[1] / "data"
 OLDEST: Final = DATA / "project-0001.db"
 RELEASED: Final = sorted(DATA.glob("project-*.db"))
 STEPS: Final = "SELECT DISTINCT step, reverts, action FROM decision ORDER BY step"
+INDEX: Final = ("quote_words", "quote_trigrams")  # SQLite keeps it in tables of its own
 OPEN_TWICE: Final = """
 import sys
 from db.engine import open_database
@@ -53,7 +54,8 @@ def test_the_migrations_are_those_the_program_knows() -> None:
 
 def test_the_migrations_make_the_tables_of_the_models(empty: Database) -> None:
     with empty.session() as session:
-        context = MigrationContext.configure(session.connection(), opts={"compare_type": True})
+        opts = {"compare_type": True, "include_name": lambda name, *_: not str(name).startswith(INDEX)}
+        context = MigrationContext.configure(session.connection(), opts=opts)
 
         assert compare_metadata(context, Base.metadata) == []
 
