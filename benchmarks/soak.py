@@ -26,7 +26,7 @@ from benchmarks import kept
 from benchmarks.hands import Hands, desk_on
 from benchmarks.library import make_library
 from benchmarks.restless import Restless
-from db import queries
+from db import queries_lists
 from db.engine import open_database
 from db.store_places import arrange
 from ui.desk import Desk
@@ -87,7 +87,7 @@ def make_project(path: Path, articles: int) -> None:
     make_library(path, articles)
     database = open_database(path)
     with database.writing() as session:
-        for article_id in queries.article_ids(session):
+        for article_id in queries_lists.article_ids(session):
             arrange(session, article_id)
     database.close()
 

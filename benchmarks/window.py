@@ -34,7 +34,7 @@ from db.schema import HEAD
 from db.views import Dimension, Order, Problem, QuoteFilter, ReviewStatus
 from resources import path
 from services import bulk_confirming
-from ui.application import Folders, Program, keep_what_is_loaded
+from ui.application import Program, keep_what_is_loaded
 from ui.desk import Desk
 from ui.folders import Folders
 from ui.long_acts import LongAct

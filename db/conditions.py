@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from db.models import ArticleRow, DecisionRow, QuoteRow, SpeakerRow, table_of
+from db.models import ArticleRow, DecisionRow, QuoteRow, table_of
 from db.problems import Ids, has_problem
 from db.queries_speakers import SPEECH, called, is_speaker
 from db.row_views import AnySelect

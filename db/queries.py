@@ -31,11 +31,6 @@ def articles(session: Session, among: Sequence[int] | None = None) -> tuple[Arti
     return tuple(article_view(row) for row in session.execute(wanted))
 
 
-def article_ids(session: Session) -> list[int]:
-    """The ids of all articles in the order in which they came."""
-    return sorted(session.scalars(select(ArticleRow.id)))
-
-
 def _articles() -> AnySelect:
     """Every article without its text, with how many quotations it has."""
     is_in = and_(QuoteRow.article_id == ArticleRow.id, QuoteRow.is_listed, QuoteRow.kind.in_(SPEECH))

@@ -6,33 +6,50 @@ A hundred thousand ids are had in one row: a row each would take three times as 
 import json
 from collections.abc import Iterable
 from itertools import chain
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import String, cast, func, select
+from sqlalchemy import SQLColumnExpression, String, cast, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.conditions import conditions
-from db.models import IN_ORDER, QuoteRow, SpeakerRow
+from db.models import IN_ORDER, ArticleRow, QuoteRow, SpeakerRow
 from db.queries_speakers import root_of, shown_name
 from db.row_views import AnySelect, portions
+from db.text_index import few_holding
 from db.views import Order, QuoteFilter
 
 SEPARATOR: Final = ","
 NOBODY: Final = 0
 
 
+def article_ids(session: Session) -> list[int]:
+    """The ids of all articles in the order in which they came."""
+    (ids,) = _columns(session, select(ArticleRow.id))  # in order the database would go through the texts
+    return sorted(ids)
+
+
 def find_ids(session: Session, quote_filter: QuoteFilter) -> list[int]:
     """The quotations that pass the filter, by their ids alone, in the order of the filter."""
-    return ids_of(session, select(QuoteRow.id).where(*conditions(quote_filter)), quote_filter.order)
+    return ids_of(session, _passing(session, quote_filter), quote_filter.order)
+
+
+def first_ids(session: Session, quote_filter: QuoteFilter, most: int) -> list[int]:
+    """The first of them, found without looking at the others; not by speakers, whose names are sorted here."""
+    wanted = _passing(session, quote_filter).order_by(*_order(quote_filter.order))
+    return list(session.scalars(wanted.limit(most)))
 
 
 def ids_of(session: Session, wanted: AnySelect, order: Order) -> list[int]:
     """The ids that a statement selects, in an order."""
     if order is Order.SPEAKER:
         return _by_speaker(session, wanted)
-    first = (QuoteRow.confidence,) if order is Order.CONFIDENCE else ()
-    (ids,) = _columns(session, wanted.order_by(*first, *IN_ORDER))
+    (ids,) = _columns(session, wanted.order_by(*_order(order)))
     return ids
+
+
+def _order(order: Order) -> tuple[SQLColumnExpression[Any], ...]:
+    """By what the database sorts."""
+    return (QuoteRow.confidence, *IN_ORDER) if order is Order.CONFIDENCE else IN_ORDER
 
 
 def passing(session: Session, quote_filter: QuoteFilter, ids: Iterable[int]) -> set[int]:
@@ -43,6 +60,13 @@ def passing(session: Session, quote_filter: QuoteFilter, ids: Iterable[int]) -> 
         for some in portions(ids)
         for quote_id in session.scalars(wanted.where(*conditions(quote_filter, some)))
     }
+
+
+def _passing(session: Session, quote_filter: QuoteFilter) -> AnySelect:
+    """What passes the filter; what is sought in few quotations is not sought in all."""
+    sought = quote_filter.text.strip()
+    within = few_holding(session, sought) if sought else None
+    return select(QuoteRow.id).where(*conditions(quote_filter, within=within))
 
 
 def _by_speaker(session: Session, wanted: AnySelect) -> list[int]:

@@ -13,8 +13,9 @@ from typing import Final
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from docs.screenshots import pause, wait_until
-from ui.application import Folders, Program
+from ui.application import Program
 from ui.articles_in import ArticlesIn
+from ui.folders import Folders
 from ui.main_window import MainWindow
 from ui.settings import Appearance
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from db import queries
+from db import queries, queries_lists
 from db.engine import Database
 from db.errors import DatabaseProblem
 from db.views import ArticleView, QuoteFilter
@@ -111,6 +111,7 @@ class Desk(QWidget):
         self._count_later.stop()
         self.counting.stop()
         self.review.long_acts.leave()
+        self.review.reader.stop()
         self.detail.keep_note()
         self.keep_place()
         for name, splitter in self._splitters.items():
@@ -231,11 +232,16 @@ class Desk(QWidget):
 
     def _show_list(self) -> None:
         """The current row, and which of how many it is."""
-        quotes = self.review.model.quotes
+        rows = self.review.model.rowCount()
         quote = self.review.quote
         self.list.table.show_quote(quote and quote.id)
-        self.list.show_place(self.review.row, len(quotes))
-        self.list.show_state(is_empty=not quotes, is_narrowed=is_narrowed(self.review.filter))
+        self._show_place()
+        self.list.show_state(is_empty=not rows, is_narrowed=is_narrowed(self.review.filter))
+
+    def _show_place(self) -> None:
+        """Which of how many, as soon as somebody knows how many."""
+        model = self.review.model
+        self.list.show_place(self.review.row, model.rowCount() if model.is_complete else None)
 
     def _show_article(self) -> None:
         """The article of the quotation in hand, else the one narrowed to, else the one before."""
@@ -282,7 +288,7 @@ class Desk(QWidget):
     def _list_articles(self) -> None:
         """All articles of the project, by their ids."""
         with self.review.database.session() as session:
-            self._article_ids = queries.article_ids(session)
+            self._article_ids = queries_lists.article_ids(session)
         self.filters.set_articles(self._article_ids)
 
     def _read_articles(self, ids: Sequence[int]) -> Sequence[ArticleView]:
@@ -348,6 +354,7 @@ class Desk(QWidget):
         self.review.listed.connect(self._on_listed)
         self.review.quote_selected.connect(self._on_selected)
         self.review.quote_changed.connect(self._on_changed)
+        self.review.model.completed.connect(self._show_place)
         self.review.reasons_wanted.connect(self.detail.show_reasons)
         self.review.said.connect(self.say)
         self.review.told.connect(self.tell)

@@ -1,6 +1,7 @@
 """What there is to narrow by, and how often: a few values at hand, or all articles of the project by their ids."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,7 @@ from db.views import ArticleView
 Index = QModelIndex | QPersistentModelIndex
 FACET_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 PAGE: Final = 50
+FEW: Final = 1_000
 
 FetchArticles = Callable[[Sequence[int]], Sequence[ArticleView]]
 
@@ -84,7 +86,7 @@ class ArticleFacets(FacetSource):
         super().__init__(parent)
         self._fetch = fetch
         self._ids: Sequence[int] = ()
-        self._rows: Mapping[int, int] = {}
+        self._there = 0
         self._pages: dict[int, dict[int, Facet]] = {}
 
     def facet(self, row: int) -> Facet:
@@ -96,14 +98,18 @@ class ArticleFacets(FacetSource):
         return self._pages[number].get(article_id, Facet(article_id, ""))
 
     def row_of(self, key: Hashable) -> int | None:
-        """The row of an article, None where it is not listed."""
-        return self._rows.get(key) if isinstance(key, int) else None
+        """The row of an article, from now on with all rows before it; None where it is not listed."""
+        row = bisect_left(self._ids, key) if isinstance(key, int) else len(self._ids)
+        if self._ids[row : row + 1] != [key]:
+            return None
+        self._reach(row + 1)
+        return row
 
     def set_ids(self, ids: Sequence[int]) -> None:
-        """List these articles."""
+        """List these articles, which are in order: the first of them, more when somebody scrolls to their end."""
         self.beginResetModel()
-        self._ids = ids
-        self._rows = {article_id: row for row, article_id in enumerate(ids)}
+        self._ids = list(ids)
+        self._there = min(FEW, len(ids))
         self._pages = {}
         self.endResetModel()
 
@@ -111,8 +117,24 @@ class ArticleFacets(FacetSource):
         """Something was decided: counts are other ones, articles stay where they are."""
         self._pages = {}
         if self._ids:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+            self.dataChanged.emit(self.index(0), self.index(self._there - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """As many rows as articles."""
-        return 0 if parent.isValid() else len(self._ids)
+        """As many rows as articles that a view was told of: it asks for every one of them."""
+        return 0 if parent.isValid() else self._there
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are more articles."""
+        return not parent.isValid() and self._there < len(self._ids)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Somebody has scrolled to the end of what is there."""
+        if not parent.isValid():
+            self._reach(min(self._there + FEW, len(self._ids)))
+
+    def _reach(self, rows: int) -> None:
+        """So many rows are there, at least."""
+        if rows > self._there:
+            self.beginInsertRows(QModelIndex(), self._there, rows - 1)
+            self._there = rows
+            self.endInsertRows()

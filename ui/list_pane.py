@@ -47,9 +47,11 @@ class ListPane(QWidget):
         layout.addLayout(head)
         layout.addLayout(self._pages)
 
-    def show_place(self, row: int | None, rows: int) -> None:
-        """Which of how many."""
-        if row is None:
+    def show_place(self, row: int | None, rows: int | None) -> None:
+        """Which of how many; None while they are still coming."""
+        if rows is None:
+            self._count.setText("" if row is None else self.tr("{number} / …").format(number=row + 1))
+        elif row is None:
             self._count.setText(self.tr("{count}件").format(count=rows))
         else:
             self._count.setText(self.tr("{number} / {count}").format(number=row + 1, count=rows))

@@ -2,6 +2,8 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from concurrent.futures import Future
+from itertools import chain
 from typing import Final, overload
 
 from db.views import QuoteView
@@ -16,11 +18,15 @@ Page = dict[int, QuoteView]
 
 
 class Listed(Sequence[QuoteView]):
-    """Quotations in order, read page by page; LookupError where one is not in the project any more."""
+    """Quotations in order, read page by page; LookupError where one is not in the project any more.
 
-    def __init__(self, ids: Sequence[int], fetch: Fetch) -> None:
-        self.ids = list(ids)
-        self._rows = dict(zip(self.ids, range(len(self.ids)), strict=True))
+    Of a long list only the first ids may be there; all of them, the first ones too, are `coming` then.
+    """
+
+    def __init__(self, ids: Sequence[int], fetch: Fetch, coming: Future[Sequence[int]] | None = None) -> None:
+        self.ids = ids
+        self.coming = coming
+        self._rows: dict[int, int | None] = {}  # those that somebody asked for
         self._fetch = fetch
         self._pages: OrderedDict[int, Page] = OrderedDict()
 
@@ -42,10 +48,10 @@ class Listed(Sequence[QuoteView]):
         """The quotation of a row, or those of several."""
         if isinstance(row, slice):
             return [self[one] for one in range(*row.indices(len(self)))]
-        quote_id = self.ids[row]
-        quote = self._page(self._rows[quote_id]).get(quote_id)
+        row = range(len(self))[row]
+        quote = self.find(row)
         if quote is None:
-            raise LookupError(f"no quote {quote_id}")
+            raise LookupError(f"no quote {self.ids[row]}")
         return quote
 
     def find(self, row: int) -> QuoteView | None:
@@ -53,12 +59,26 @@ class Listed(Sequence[QuoteView]):
         return self._page(row).get(self.ids[row])
 
     def row_of(self, quote_id: int | None) -> int | None:
-        """The row of a quotation, None where it is not listed."""
-        return None if quote_id is None else self._rows.get(quote_id)
+        """The row of a quotation, None where it is not listed, or not among those that are there."""
+        if quote_id is None:
+            return None
+        if quote_id not in self._rows:
+            try:
+                self._rows[quote_id] = self.ids.index(quote_id)
+            except ValueError:
+                self._rows[quote_id] = None
+        return self._rows[quote_id]
 
     def put(self, quote: QuoteView) -> None:
         """A listed quotation as it is now."""
-        self._page(self._rows[quote.id])[quote.id] = quote
+        row = self.row_of(quote.id)
+        if row is not None:
+            self._page(row)[quote.id] = quote
+
+    def take(self, ids: Sequence[int]) -> None:
+        """All of them are there now."""
+        self._pages.pop(len(self.ids) // PAGE, None)  # it may have ended there
+        self.ids, self.coming, self._rows = ids, None, {}
 
     def _page(self, row: int) -> Page:
         """The page that holds the row; the one longest unused makes room."""
@@ -89,8 +109,11 @@ def next_where(
     found = next((row for row in beside if listed.ids[row] in wanted), None)
     if found is not None or rows <= NEAR:
         return found
-    others = (row for one in every() if (row := listed.row_of(one)) is not None)
-    return min(others, key=lambda row: (row - here) * step % rows or rows, default=None)
+    others = set(every())
+    ahead = (
+        (range(here + 1, rows), range(here + 1)) if step > 0 else (range(here)[::-1], range(here, rows)[::-1])
+    )
+    return next((row for row in chain(*ahead) if listed.ids[row] in others), None)
 
 
 def next_article(listed: Listed, here: int, step: int) -> int | None:

@@ -1,19 +1,26 @@
 """What the window reads of a project, each time in a session of its own."""
 
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
+from typing import Final
 
 from db import queries, queries_lists, queries_problems, queries_speakers, queries_steps
 from db.engine import Database
 from db.views import (
     CandidateView,
     DecisionView,
+    Order,
     Problem,
     ProgressView,
     QuoteFilter,
     QuoteView,
     StepView,
 )
+
+FIRST: Final = 1_000  # as many are had at once; the rest of a longer list comes after it is shown
+AT_A_TIME: Final = 2  # one list that nobody wants any more, and the one that is wanted
 
 
 class ProjectReader:
@@ -22,6 +29,8 @@ class ProjectReader:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._progress: ProgressView | None = None
+        self._threads = ThreadPoolExecutor(max_workers=AT_A_TIME)
+        self._is_over = False
 
     def find(self, wanted: QuoteFilter) -> list[int]:
         """The ids of all quotations that pass a filter, in its order."""
@@ -35,6 +44,28 @@ class ProjectReader:
         with self._database.session() as session:
             roots = queries_speakers.roots_of(session, wanted.speaker_ids)
         return replace(wanted, speaker_ids=roots or wanted.speaker_ids)
+
+    def begin(self, wanted: QuoteFilter) -> tuple[Sequence[int], Future[Sequence[int]] | None]:
+        """The first of these ids, and where there are more: all of them, as they were at this moment."""
+        if self._is_over or wanted.order is Order.SPEAKER:
+            return self.find(wanted), None
+        with ExitStack() as stack:
+            session = stack.enter_context(self._database.session())
+            first = queries_lists.first_ids(session, wanted, FIRST + 1)
+            if len(first) <= FIRST:
+                return first, None
+            held = stack.pop_all()
+
+        def read() -> Sequence[int]:
+            with held:
+                return queries_lists.find_ids(session, wanted)
+
+        return first, self._threads.submit(read)
+
+    def stop(self) -> None:
+        """Wait for what is being read; from now on lists are read at once."""
+        self._is_over = True
+        self._threads.shutdown()
 
     def passing(self, wanted: QuoteFilter, ids: Sequence[int]) -> set[int]:
         """Which of these quotations pass a filter."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from db.views import QuoteView
@@ -62,20 +63,50 @@ COLUMNS: Final = (
 class QuoteTableModel(QAbstractTableModel):
     """Quotations in the order given."""
 
+    completed = Signal()  # the rest of a long list is there
+    _came = Signal(object)
+
     def __init__(self, quotes: Sequence[QuoteView] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._quotes = Listed.of(quotes)
+        self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
 
     @property
     def quotes(self) -> Listed:
-        """The quotations in the list."""
+        """The quotations in the list, all of them: waits for those that are coming."""
+        self.complete()
         return self._quotes
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all that is listed is there."""
+        return self._quotes.coming is None
+
     def set_quotes(self, quotes: Iterable[QuoteView]) -> None:
-        """Show another list."""
+        """Show another list, of which more may be coming."""
         self.beginResetModel()
         self._quotes = quotes if isinstance(quotes, Listed) else Listed.of(quotes)
         self.endResetModel()
+        coming = self._quotes.coming
+        if coming is not None:
+            coming.add_done_callback(self._came.emit)
+
+    def quote(self, row: int) -> QuoteView | None:
+        """The quotation of a row that is there, None where it is gone from the project meanwhile."""
+        return self._quotes.find(row)
+
+    def has(self, quote_id: int | None) -> bool:
+        """Whether a quotation is listed as far as the list is there."""
+        return self._quotes.row_of(quote_id) is not None
+
+    def has_row(self, row: int) -> bool:
+        """Whether there is such a row; waits where it may be coming."""
+        return row >= 0 and (row < len(self._quotes) or row < len(self.quotes))
+
+    def id_of(self, row: int) -> int:
+        """Which quotation stands in a row; waits for it where it is coming."""
+        there = self._quotes if row < len(self._quotes) else self.quotes
+        return there.ids[row]
 
     def replace(self, quote: QuoteView) -> None:
         """Show the quotation as it is now; one that is not listed is left out."""
@@ -85,8 +116,9 @@ class QuoteTableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
     def row_of(self, quote_id: int | None) -> int | None:
-        """The row of a quotation, or None where it is not listed."""
-        return self._quotes.row_of(quote_id)
+        """The row of a quotation, or None where it is not listed; waits where it may be coming."""
+        row = self._quotes.row_of(quote_id)
+        return self.quotes.row_of(quote_id) if row is None and not self.is_complete else row
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """As many rows as quotations."""
@@ -117,3 +149,20 @@ class QuoteTableModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return QCoreApplication.translate("QuoteTableModel", COLUMNS[section].title)
         return None
+
+    def _on_came(self, came: object) -> None:
+        """More is there, unless it is of a list that is not shown any more."""
+        if came is self._quotes.coming:
+            self.complete()
+
+    def complete(self) -> None:
+        """Wait for what is coming, and add it."""
+        coming = self._quotes.coming
+        if coming is None:
+            return
+        self._quotes.coming = None  # what fails is told once
+        ids = coming.result()
+        self.beginInsertRows(QModelIndex(), len(self._quotes), len(ids) - 1)
+        self._quotes.take(ids)
+        self.endInsertRows()
+        self.completed.emit()

@@ -105,6 +105,14 @@ class QuoteTable(QTableView):
         self.setColumnHidden(Place.SPEAKER, self.width() < scale.scaled(ROOM_FOR_SPEAKER))
         super().resizeEvent(event)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """The end is that of the whole list."""
+        if action == QAbstractItemView.CursorAction.MoveEnd:
+            self._quotes.complete()
+        return super().moveCursor(action, modifiers)
+
     def _set_sizes(self) -> None:
         """Fixed rows; the words take what the other columns leave."""
         rows, columns = self.verticalHeader(), self.horizontalHeader()
@@ -117,7 +125,7 @@ class QuoteTable(QTableView):
     def _on_row_changed(self, current: QModelIndex) -> None:
         """A click, or our own selection: the review knows whether it is news."""
         if current.isValid():
-            self.quote_chosen.emit(self._quotes.quotes.ids[current.row()])
+            self.quote_chosen.emit(self._quotes.id_of(current.row()))
 
 
 def _colour(quote: QuoteView, column: int, palette: QPalette) -> QColor:

@@ -1,9 +1,24 @@
-"""A list that stays as it is while quotations in it move, come or go."""
+"""A list as it is begun, and how it stays as it is while quotations in it move, come or go."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from db.views import QuoteFilter, QuoteView
+from ui.listed import Listed
 from ui.project_reader import ProjectReader
+from ui.quote_model import QuoteTableModel
+
+
+def listed(reader: ProjectReader, wanted: QuoteFilter) -> Listed:
+    """What a filter passes: of a long list the beginning, and the rest as soon as it is there."""
+    ids, coming = reader.begin(wanted)
+    return Listed(ids, reader.quotes, coming)
+
+
+def is_coming(
+    reader: ProjectReader, model: QuoteTableModel, wanted: QuoteFilter, quote_id: int | None
+) -> bool:
+    """Whether a quotation is in the rest of a long list, which need not be there for that."""
+    return not model.is_complete and quote_id is not None and bool(reader.passing(wanted, [quote_id]))
 
 
 def relisted(

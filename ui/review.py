@@ -3,7 +3,7 @@
 Panes show what it tells and call its verbs; it knows no pane. Every decision is stored before a word is said.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
@@ -33,7 +33,7 @@ from ui.place import SPEECH
 from ui.project_reader import ProjectReader
 from ui.queues import FILTERS, Queue
 from ui.quote_model import QuoteTableModel
-from ui.relisting import relisted
+from ui.relisting import is_coming, listed, relisted
 from ui.turning import Turning
 
 REASONS: Final = tuple(labels.REASONS)
@@ -72,8 +72,8 @@ class Review(QObject):
     @property
     def quote(self) -> QuoteView | None:
         """The quotation in hand."""
-        row = self.model.row_of(self._quote_id)
-        return None if row is None else self.model.quotes.find(row)
+        row = self.row
+        return None if row is None else self.model.quote(row)
 
     @property
     def row(self) -> int | None:
@@ -115,9 +115,10 @@ class Review(QObject):
     def _list(self) -> None:
         """Read the list; the quotation in hand stays where it is listed."""
         row, self.filter = self.row or 0, self.reader.rooted(self.filter)
-        self.model.set_quotes(self._listed(self.reader.find(self.filter)))
-        self.listed.emit()
+        self.model.set_quotes(listed(self.reader, self.filter))
         self._stay_near(row)
+        self.listed.emit()
+        self._tell_selected()
 
     def set_filter(self, quote_filter: QuoteFilter) -> None:
         """List something else."""
@@ -136,8 +137,8 @@ class Review(QObject):
 
     def go(self, rows: int) -> None:
         """To the next quotation, or the one before."""
-        if self.row is not None and 0 <= self.row + rows < len(self.model.quotes):
-            self.select(self.model.quotes.ids[self.row + rows])
+        if self.row is not None and self.model.has_row(self.row + rows):
+            self.select(self.model.id_of(self.row + rows))
 
     def go_open(self, rows: int) -> bool:
         """To the next open quotation of the list, round its end; False where there is none."""
@@ -323,10 +324,11 @@ class Review(QObject):
                 self.model.replace(one)
         else:
             self.model.set_quotes(
-                self._listed(relisted(self.reader, self.model.quotes.ids, self.filter, changed))
+                Listed(relisted(self.reader, self.model.quotes.ids, self.filter, changed), self.reader.quotes)
             )
-            self.listed.emit()
             self._stay_near(self._row_beside(row, quote))
+            self.listed.emit()
+            self._tell_selected()
         self.quote_changed.emit()
 
     def _row_beside(self, row: int, gone: QuoteView | None) -> int:
@@ -341,15 +343,14 @@ class Review(QObject):
         found = self.reader.quotes(wanted)
         return {quote_id: found.get(quote_id) for quote_id in wanted}
 
-    def _listed(self, ids: Sequence[int]) -> Listed:
-        """A list of these, read where somebody looks."""
-        return Listed(ids, self.reader.quotes)
-
     def _stay_near(self, row: int) -> None:
         """The quotation in hand stays, or the one that stands in its row now is taken."""
-        if self.row is None and self.model.quotes:
-            self._quote_id = self.model.quotes.ids[min(row, len(self.model.quotes) - 1)]
-        self._tell_selected()
+        is_listed = self.model.has(self._quote_id) or is_coming(
+            self.reader, self.model, self.filter, self._quote_id
+        )
+        if not is_listed and self.model.rowCount():
+            is_there = row < self.model.rowCount()
+            self._quote_id = self.model.id_of(row if is_there else min(row, len(self.model.quotes) - 1))
 
     def _refresh(self, quote_id: int) -> None:
         """Show one quotation as it is stored now; it stays listed even if the filter would hide it."""
@@ -387,7 +388,7 @@ class Review(QObject):
         speech = QuoteFilter(only_speech=True, order=self.filter.order)
         is_speech = bool(self.reader.passing(speech, [quote_id]))
         self.filter = speech if is_speech else replace(speech, only_speech=False)
-        self.model.set_quotes(self._listed(self.reader.find(self.filter)))
+        self.model.set_quotes(listed(self.reader, self.filter))
         self.listed.emit()
 
     def restore(self, quote_id: int | None, quote_filter: QuoteFilter) -> None:

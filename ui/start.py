@@ -40,7 +40,7 @@ def first_frame(application: QApplication, settings: Settings, location: str | N
     """The frame of the window on the project that will be opened, to be seen already."""
     translators = Translators()
     translators.speak(settings.language)
-    style.dress(application, settings.appearance)
+    style.dress(application, settings.appearance, settings.interface_text)
     frame = Frame(settings, project_name(location, settings.last_project))
     translators.clear()  # the program has its own
     frame.appear()

@@ -26,7 +26,8 @@ from docs.pictures.stage import STEP, Look, Stage, dialogs
 from docs.pictures.window_scenes import WINDOW_SCENES, Scene
 from docs.screenshots import pause
 from ui import theme
-from ui.application import SETTINGS_FILE, Folders, Program
+from ui.application import Program
+from ui.folders import SETTINGS_FILE, Folders
 from ui.settings import Appearance, Language, Settings
 
 SMALL: Final = QSize(1280, 800)

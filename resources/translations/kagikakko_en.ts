@@ -1897,6 +1897,10 @@
         <translation>Quotations</translation>
     </message>
     <message>
+        <source>{number} / …</source>
+        <translation>{number} / …</translation>
+    </message>
+    <message>
         <source>{count}件</source>
         <translation>{count}</translation>
     </message>

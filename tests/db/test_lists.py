@@ -259,7 +259,7 @@ def test_the_most_talkative_are_counted_and_who_is_wanted(
 
 
 def test_articles_are_read_by_their_ids(session: Session) -> None:
-    assert queries.article_ids(session) == [1, 2]
+    assert queries_lists.article_ids(session) == [1, 2]
     assert [one.id for one in queries.articles(session, [2, 9])] == [2]
 
 
