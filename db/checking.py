@@ -21,6 +21,10 @@ NAMES: Final = "SELECT name FROM sqlite_master"
 PAGES: Final = """
     SELECT page_size * page_count, page_size * freelist_count
     FROM pragma_page_size, pragma_page_count, pragma_freelist_count"""
+# By which words are found, and what keeps it as the quotations are.
+TEXT_INDEX: Final = frozenset(
+    {"quote_words", "quote_trigrams", "quote_words_come", "quote_words_go", "quote_words_change"}
+)
 # What keeps decisions from being changed.
 TRIGGERS: Final = frozenset(
     f"{table}_refuses_{verb}" for table in ("step", "decision", "change") for verb in ("update", "delete")
@@ -112,4 +116,4 @@ def _wanted_names() -> frozenset[str]:
     """The tables, indexes and triggers that a project has."""
     tables = Base.metadata.tables.values()
     indexes = (str(index.name) for table in tables for index in table.indexes)
-    return TRIGGERS | {table.name for table in tables} | set(indexes)
+    return TRIGGERS | TEXT_INDEX | {table.name for table in tables} | set(indexes)

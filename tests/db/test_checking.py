@@ -85,6 +85,7 @@ def test_looking_can_be_stopped(database: Database) -> None:
         ("UPDATE quote SET note = '' WHERE id = 3;", ["standings 1"]),
         ("UPDATE quote SET reject_reason = 'other' WHERE id = 3;", ["standings 1"]),
         ("DROP INDEX ix_quote_list; DROP TRIGGER change_refuses_delete;", ["tables 2"]),
+        ("DROP TRIGGER quote_words_go; DROP TABLE quote_words;", ["tables 2"]),
         # The machine may have another answer by now: the mark follows.
         ("UPDATE quote SET status = 'corrected' WHERE id = 1;", []),
     ],
