@@ -12,8 +12,6 @@ from typing import Final
 
 import pytest
 
-from tests.offline.sitecustomize import NetworkError
-
 ROOT: Final = Path(__file__).resolve().parents[1]
 PROGRAM: Final = ("extraction", "db", "formats", "services", "cli", "ui", "resources")
 NAMED_TEST: Final = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
@@ -111,9 +109,10 @@ def test_every_package_is_pinned_to_one_version() -> None:
 
 
 def test_a_test_that_speaks_to_a_network_fails() -> None:
-    with pytest.raises(NetworkError), socket.socket() as line:
+    # A process that a test run was divided into has the guard under another name.
+    with pytest.raises(RuntimeError, match="127"), socket.socket() as line:
         line.connect(("127.0.0.1", 9))
-    with pytest.raises(NetworkError):
+    with pytest.raises(RuntimeError, match="getaddrinfo"):
         socket.getaddrinfo("localhost", 9)
 
 
