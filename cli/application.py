@@ -17,6 +17,7 @@ from cli import (
     import_command,
     pack_command,
     reimport_command,
+    share_command,
     unpack_command,
 )
 from cli.console import Status, UsageError, say, use_utf_8
@@ -30,6 +31,7 @@ MODULES: Final[tuple[ModuleType, ...]] = (
     import_command,
     export_command,
     reimport_command,
+    share_command,
     check_command,
     compact_command,
     backup_command,

@@ -18,7 +18,7 @@ from filelock import FileLock, Timeout
 from db.copying import SECONDS_TO_WAIT, IsCancelled, Report, Standstill, unreported, unstoppable
 from db.errors import DatabaseCode, DatabaseProblem
 from db.inspection import TABLES, unchanging
-from db.sqlite_errors import explained_by_system
+from db.refusals import explained_by_system
 
 
 class Occasion(StrEnum):

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from db.dialects import holds
 from db.models import ArticleRow, DecisionRow, QuoteRow, table_of
 from db.problems import Ids, has_problem
 from db.queries_speakers import SPEECH, called, is_speaker
@@ -35,7 +36,7 @@ def conditions(
         yield is_speaker(QuoteRow.speaker_id, *quote_filter.speaker_ids)
     if sought := quote_filter.text.strip():
         yield or_(
-            QuoteRow.text.contains(sought, autoescape=True),
+            holds(QuoteRow.text, sought),
             QuoteRow.speaker_id.in_(called(sought)),
         )
     if quote_filter.problems:

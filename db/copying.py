@@ -9,7 +9,7 @@ from typing import Final
 
 from db.errors import DatabaseCode, DatabaseProblem
 from db.inspection import inspect, unchanging
-from db.sqlite_errors import explained, explained_by_system
+from db.refusals import explained, explained_by_system
 
 SECONDS_TO_WAIT: Final = 10.0
 # Four megabytes: often enough to tell how far it is, and to stop.

@@ -17,25 +17,33 @@ from db.backups import Occasion, keep
 from db.copying import SECONDS_TO_WAIT
 from db.errors import DatabaseCode, DatabaseProblem
 from db.inspection import inspect
+from db.refusals import explained, explained_by_system
 from db.schema import HEAD, upgrade
-from db.sqlite_errors import explained, explained_by_system
+from db.server import WRITES, Address, add_indexes, is_server, server_engine, server_revision
 
 # FULL makes a decision outlive a power failure, not only the end of the process.
 PRAGMAS: Final = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL")
 # SQLite lets a write begin in a file that may only be read, and refuses the first change.
 WRITE_NOTHING: Final = "DELETE FROM place WHERE 1 = 0"
-WRITES: Final = "kagikakko_writes"
 REBUILDS: Final = "kagikakko_rebuilds"
 
 
 class Database:
     """An open project; several threads may use it, each in sessions of its own."""
 
-    def __init__(self, engine: Engine, path: Path, lock: FileLock | None = None) -> None:
-        self.path = path
+    def __init__(self, engine: Engine, where: Path | Address, lock: FileLock | None = None) -> None:
+        self.is_shared = isinstance(where, Address)
+        self.location = where.location if isinstance(where, Address) else str(where)
+        self.name = where.name if isinstance(where, Address) else where.stem
+        self.user = where.user if isinstance(where, Address) else ""
         self._engine = engine
         self._lock = lock
         self._turn = Lock()
+
+    @property
+    def path(self) -> Path:
+        """The file of a project that is one."""
+        return Path(self.location)
 
     @contextmanager
     def session(self) -> Generator[Session, None, None]:
@@ -80,7 +88,7 @@ class Database:
         """A session in one transaction, its troubles told in our terms."""
         options = {WRITES: writes, REBUILDS: rebuilds}
         with (
-            explained(str(self.path)),
+            explained(self.name if self.is_shared else self.location),
             self._in_turn() if writes else nullcontext(),
             Session(self._engine, expire_on_commit=False, execution_options=options) as session,
             session.begin(),
@@ -104,9 +112,12 @@ def open_database(
 ) -> Database:
     """Open a project, or make one where there is none; `exclusive` is for who wants to be the only window.
 
-    `location` is a path or sqlite:///path. A project of an older schema is kept as it was before it is made
-    new, unless it is a copy itself. Raises DatabaseProblem; a file that is refused stays as it was.
+    `location` is a path, sqlite:///path, or the address of a PostgreSQL server. A file of an older schema is
+    kept as it was before it is made new, unless it is a copy itself. Raises DatabaseProblem; a file that is
+    refused stays as it was.
     """
+    if is_server(location):
+        return _open_server(Address(str(location)), must_exist=must_exist)
     path = path_of(location)
     with explained(str(path)), explained_by_system(str(path)):
         if must_exist and not path.is_file():
@@ -121,6 +132,31 @@ def open_database(
             database.close()
             raise
     return database
+
+
+def _open_server(address: Address, *, must_exist: bool) -> Database:
+    """Open a project of a team; any number of windows may."""
+    database = Database(server_engine(address), address)
+    try:
+        _prepare_server(database, must_exist=must_exist)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _prepare_server(database: Database, *, must_exist: bool) -> None:
+    """Find out now whether the server lets us in, and give it our tables where a colleague's window has not."""
+    with database.session() as session:
+        revision = server_revision(session.connection(), database.name)
+    if revision is None and must_exist:
+        raise DatabaseProblem(DatabaseCode.NOT_FOUND, database.name)
+    if revision == HEAD:
+        return
+    with database.rebuilding() as session:
+        if server_revision(session.connection(), database.name) != HEAD:
+            upgrade(session.connection())
+            add_indexes(session.connection())
 
 
 def path_of(location: str | Path) -> Path:

@@ -20,6 +20,10 @@ class DatabaseCode(StrEnum):
     ALREADY_THERE = "already_there"
     SAME_PROJECT = "same_project"
     NO_COMMON_ARTICLE = "no_common_article"
+    UNREACHABLE = "unreachable"
+    NOT_ADMITTED = "not_admitted"
+    NOT_ALLOWED = "not_allowed"
+    NOBODY = "nobody"
 
 
 class DatabaseProblem(Exception):  # noqa: N818  # what happened to the file, not who erred

@@ -7,6 +7,8 @@ from typing import Any, Final
 from sqlalchemy import Table, column, func, insert, select, table
 from sqlalchemy.orm import Session
 
+from db.dialects import is_shared
+
 COUNTERS: Final = table("sqlite_sequence", column("name"), column("seq"))
 
 
@@ -25,6 +27,9 @@ def insert_rows(session: Session, into: Table, names: Iterable[str], rows: Seque
 
 def new_ids(session: Session, of: Table, most: int) -> tuple[int, ...]:
     """So many ids that no row has; of a table whose ids are never used again, such as no row has had either."""
+    if is_shared(session):
+        following = select(func.nextval(f"{of.name}_id_seq")).select_from(func.generate_series(1, most))
+        return tuple(session.scalars(following))
     is_counted = of.dialect_options["sqlite"]["autoincrement"]
     counted = select(COUNTERS.c.seq).where(COUNTERS.c.name == of.name)
     last = session.scalars(counted if is_counted else select(func.max(of.c.id))).first() or 0

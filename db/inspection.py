@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from db.errors import DatabaseCode, DatabaseProblem
+from db.refusals import explained
 from db.schema import HEAD, REVISIONS
-from db.sqlite_errors import explained
 
 MAGIC: Final = b"SQLite format 3\0"
 # What every project has had since the first schema.

@@ -188,7 +188,8 @@ class QuoteRow(Base):
     __table_args__ = (
         UniqueConstraint("article_id", "machine_start", "machine_end", "form"),
         Index(None, "speaker_id", "is_listed", "kind", "status"),
-        Index(None, "text", "speaker_id", "is_listed", "kind", "status"),
+        # Words may be longer than an entry of such an index on a server, which has others instead.
+        Index(None, "text", "speaker_id", "is_listed", "kind", "status").ddl_if(dialect="sqlite"),
         NEVER_REUSED,
     )
 

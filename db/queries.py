@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from sqlalchemy import and_, func, select, text
+from sqlalchemy import Label, and_, func, select, text
 from sqlalchemy.orm import Session, aliased
 
 from db.conditions import conditions
-from db.models import IN_ORDER, IS_SPEECH, ArticleRow, PlaceRow, QuoteRow, SpeakerRow, table_of
+from db.models import IN_ORDER, IS_SPEECH, ArticleRow, DecisionRow, PlaceRow, QuoteRow, SpeakerRow, table_of
 from db.queries_speakers import SPEECH, root_of, shown_name
 from db.row_views import AnySelect, article_view, portions, quote_view, standing_of
 from db.standing import STANDING, MachineAnswer, Standing
@@ -79,7 +79,8 @@ def find_quotes(session: Session, quote_filter: QuoteFilter) -> list[QuoteView]:
 def each_quote(session: Session, quote_filter: QuoteFilter) -> Iterator[QuoteView]:
     """The same one after the other; only some are in memory at a time."""
     wanted = _quotes().where(*conditions(quote_filter))
-    return map(quote_view, session.execute(wanted.execution_options(yield_per=AT_A_TIME)))
+    with session.execute(wanted.execution_options(yield_per=AT_A_TIME)) as rows:
+        yield from map(quote_view, rows)
 
 
 def count_quotes(session: Session, quote_filter: QuoteFilter) -> int:
@@ -96,8 +97,8 @@ def quote(session: Session, quote_id: int) -> QuoteView:
 
 
 def quotes(session: Session, quote_ids: Iterable[int]) -> dict[int, QuoteView]:
-    """These quotations as they stand now; what is not listed is left out."""
-    wanted = _quotes().where(QuoteRow.is_listed)
+    """These quotations as they stand now, with their versions; what is not listed is left out."""
+    wanted = _quotes().add_columns(_version()).where(QuoteRow.is_listed)
     return {
         row.id: quote_view(row)
         for ids in portions(quote_ids)
@@ -152,6 +153,12 @@ def places(session: Session, beginning: str) -> dict[str, str]:
     """What windows keep under all keys that begin like this."""
     wanted = select(PlaceRow.key, PlaceRow.value).where(PlaceRow.key.startswith(beginning, autoescape=True))
     return {row.key: row.value for row in session.execute(wanted)}
+
+
+def _version() -> Label[int]:
+    """Which decision about a quotation is the last one."""
+    last = select(func.max(DecisionRow.id)).where(DecisionRow.quote_id == QuoteRow.id).scalar_subquery()
+    return func.coalesce(last, 0).label("version")
 
 
 @cache

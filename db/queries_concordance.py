@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, SQLColumnExpression, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
+from db.dialects import holds, whole_sum
 from db.models import ArticleRow, QuoteRow, SpeakerRow
 from db.queries_speakers import root_of, shown_name
 from db.row_views import AnyRow, AnySelect, portions
@@ -23,7 +24,7 @@ def in_quotes(session: Session, text: str, most: int) -> ConcordanceView:
     sought = text.strip()
     if not sought:
         return NOTHING
-    has_it = QuoteRow.text.icontains(sought, autoescape=True)
+    has_it = holds(QuoteRow.text, sought)
     rows = session.execute(_with_context().where(has_it).limit(most)).all()
     hits = tuple(hit for row in rows for hit in _hits_in_quote(row, sought))
     if len(rows) < most:
@@ -37,7 +38,7 @@ def in_articles(session: Session, text: str, most: int) -> ConcordanceView:
     sought = text.strip()
     if not sought:
         return NOTHING
-    has_it = ArticleRow.text.icontains(sought, autoescape=True)
+    has_it = holds(ArticleRow.text, sought)
     wanted = select(ArticleRow.id, ArticleRow.title, ArticleRow.text).where(has_it).order_by(ArticleRow.id)
     rows = session.execute(wanted.limit(most)).all()
     places = [(row, span) for row in rows for span in _places(row.text, sought)]
@@ -136,4 +137,4 @@ def _places(text: str, sought: str) -> Iterator[Span]:
 def _times(column: InstrumentedAttribute[str], sought: str) -> ColumnElement[int]:
     """How often a column has the words, over all rows."""
     without = func.replace(func.lower(column), func.lower(sought), "")
-    return func.coalesce(func.sum((func.length(column) - func.length(without)) // len(sought)), 0)
+    return func.coalesce(whole_sum((func.length(column) - func.length(without)) // len(sought)), 0)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from sqlalchemy import Subquery, extract, func, select
+from sqlalchemy import Subquery, func, literal_column, select
 from sqlalchemy.orm import Session, aliased
 
 from db.conditions import EVERY_STATUS, conditions, confidence_step
+from db.dialects import part_of_day, whole_sum
 from db.models import ArticleRow, QuoteRow, SpeakerRow
 from db.queries import count_quotes
 from db.queries_speakers import root_of, shown_name, speaker_names
@@ -43,7 +44,8 @@ def _by_confidence(session: Session, quote_filter: QuoteFilter) -> tuple[CountVi
     """By step of the confidence, of what the machine found."""
     step = confidence_step()
     rest = conditions(replace(quote_filter, confidences=frozenset()))
-    rows = select(step, func.count()).where(*rest, QuoteRow.machine_start.is_not(None)).group_by(step)
+    is_found = QuoteRow.machine_start.is_not(None)
+    rows = select(step.label("reached"), func.count()).where(*rest, is_found).group_by("reached")
     return tuple(CountView(*row) for row in session.execute(rows))
 
 
@@ -80,7 +82,7 @@ def _by_root(quote_filter: QuoteFilter) -> AnySelect:
         .subquery()
     )
     member = aliased(SpeakerRow)
-    quotes = func.sum(theirs.c.quotes).label("quotes")
+    quotes = whole_sum(theirs.c.quotes).label("quotes")
     return (
         select(SpeakerRow.id, shown_name(SpeakerRow).label("name"), quotes)
         .join_from(theirs, member, member.id == theirs.c.speaker_id)
@@ -93,7 +95,7 @@ def _by_root(quote_filter: QuoteFilter) -> AnySelect:
 def _by_outlet(session: Session, quote_filter: QuoteFilter) -> tuple[CountView, ...]:
     """By outlet, the largest first; "" for articles that do not say."""
     counted = _by_article(replace(quote_filter, outlets=frozenset()))
-    outlet, quotes = func.coalesce(ArticleRow.outlet, ""), func.sum(counted.c.quotes)
+    outlet, quotes = func.coalesce(ArticleRow.outlet, literal_column("''")), whole_sum(counted.c.quotes)
     rows = select(outlet, quotes).join(counted, counted.c.article_id == ArticleRow.id).group_by(outlet)
     return tuple(CountView(*row) for row in session.execute(rows.order_by(quotes.desc(), outlet)))
 
@@ -101,9 +103,9 @@ def _by_outlet(session: Session, quote_filter: QuoteFilter) -> tuple[CountView, 
 def _by_month(session: Session, quote_filter: QuoteFilter) -> tuple[CountView, ...]:
     """By month, the newest first; "" for articles that do not say, last."""
     counted = _by_article(replace(quote_filter, months=frozenset()))
-    year, month = (extract(part, ArticleRow.published_on) for part in ("year", "month"))
+    year, month = (part_of_day(part, ArticleRow.published_on) for part in ("year", "month"))
     rows: AnySelect = (
-        select(year, month, func.sum(counted.c.quotes))
+        select(year, month, whole_sum(counted.c.quotes))
         .join(counted, counted.c.article_id == ArticleRow.id)
         .group_by(year, month)
         .order_by(year.desc().nulls_last(), month.desc())

@@ -21,8 +21,10 @@ SENTENCE_END: Final = re.compile("[。\n]")
 
 def forms(session: Session, speaker_id: int) -> tuple[FormView, ...]:
     """All ways in which articles call a speaker, the most frequent first; the names of merged ones among them."""
-    counted = select(_mention(), func.count()).join(ArticleRow).where(*_is_theirs([speaker_id]))
-    quotes: Counter[str] = Counter(dict(session.execute(counted.group_by(_mention())).all()))
+    counted = (
+        select(_mention().label("mention"), func.count()).join(ArticleRow).where(*_is_theirs([speaker_id]))
+    )
+    quotes: Counter[str] = Counter(dict(session.execute(counted.group_by("mention")).all()))
     quotes.pop("", None)
     same = select(SpeakerRow).where(is_speaker(SpeakerRow.id, speaker_id)).order_by(SpeakerRow.id)
     members = session.scalars(same).all()

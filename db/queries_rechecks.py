@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from db.conditions import conditions, confidence_step, is_as_found
+from db.dialects import whole_sum
 from db.models import QuoteRow, RecheckRow, StepRow
 from db.queries_lists import ids_of
 from db.queries_statistics import DECIDED
@@ -49,14 +50,14 @@ def still_confirmable(session: Session, quote_ids: Iterable[int]) -> dict[int, f
 
 def by_confidence(session: Session, least: float = 0.0) -> dict[int, RecheckView]:
     """What was found by step of the confidence, from what was at least so sure when it was kept back."""
-    step = confidence_step(RecheckRow.confidence)
-    judged, wrong = (func.sum(_one_if_in(statuses)) for statuses in (DECIDED, WRONG))
+    step = confidence_step(RecheckRow.confidence).label("reached")
+    judged, wrong = (whole_sum(_one_if_in(statuses)) for statuses in (DECIDED, WRONG))
     counted = (
         select(step, func.count(), judged, wrong)
         .join(QuoteRow, QuoteRow.id == RecheckRow.quote_id)
         .where(RecheckRow.step.not_in(_undone()), RecheckRow.confidence >= least, QuoteRow.is_listed)
-        .group_by(step)
-        .order_by(step)
+        .group_by("reached")
+        .order_by("reached")
     )
     return {row[0]: RecheckView(*row[1:]) for row in session.execute(counted)}
 

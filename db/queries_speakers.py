@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
+from db.dialects import holds
 from db.models import AliasRow, CandidateRow, QuoteRow, SpeakerRow, TitleRow, WordRow, table_of
 from db.row_views import AnyRow, AnySelect, candidate_view, portions
 from db.standing import Roots
@@ -43,8 +44,8 @@ def is_speaker(speaker_column: Any, *speaker_ids: int) -> ColumnElement[bool]:  
 def called(sought: str) -> AnySelect:
     """The speakers whose name holds what is sought."""
     root = aliased(SpeakerRow)
-    holds = shown_name(root).contains(sought, autoescape=True)
-    return select(SpeakerRow.id).join(root, root.id == root_of(SpeakerRow)).where(holds)
+    is_called = holds(shown_name(root), sought)
+    return select(SpeakerRow.id).join(root, root.id == root_of(SpeakerRow)).where(is_called)
 
 
 def merged(session: Session) -> Roots:

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, case, exists, extract, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, literal_column, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from db.dialects import local_day, part_of_day, whole_sum
 from db.models import ArticleRow, DecisionRow, QuoteRow, SpeakerRow, StepRow, table_of
 from db.queries_speakers import SPEECH, root_of, shown_name
 from db.row_views import AnySelect
@@ -32,12 +33,12 @@ def by_day(session: Session) -> tuple[DayView, ...]:
 
     What is undone counts against the day on which it is undone: the days add up to what is decided now.
     """
-    day = func.date(StepRow.at, "localtime")
+    day = local_day(StepRow.at)
     table = table_of(DecisionRow).c
     more = _one_if(table.became_status.in_(DECIDED)) - _one_if(table.was_status.in_(DECIDED))
     acts = _one_if(StepRow.action.not_in(BACK_AND_FORTH))
     counted = (
-        select(day, func.sum(more), func.sum(acts))
+        select(day, whole_sum(more), whole_sum(acts))
         .join_from(DecisionRow, StepRow, StepRow.id == DecisionRow.step)
         .group_by(day)
         .order_by(day)
@@ -69,7 +70,7 @@ def by_speaker(session: Session, most: int) -> SpeakerCounts:
 def by_outlet(session: Session) -> tuple[NamedCount, ...]:
     """How much each outlet quotes, most first."""
     quotes = func.count(QuoteRow.id)
-    outlet = func.coalesce(ArticleRow.outlet, "")
+    outlet = func.coalesce(ArticleRow.outlet, literal_column("''"))
     counted = select(outlet, quotes).join(QuoteRow, QuoteRow.article_id == ArticleRow.id).where(IS_WANTED)
     by_number = counted.group_by(outlet).order_by(quotes.desc(), outlet)
     return tuple(NamedCount(*row) for row in session.execute(by_number))
@@ -85,7 +86,7 @@ def by_kind(session: Session) -> tuple[KindCount, ...]:
 
 def by_month(session: Session) -> tuple[MonthCount, ...]:
     """How much was quoted in each month in which an article appeared, oldest first; last what has no day."""
-    year, month = extract("year", ArticleRow.published_on), extract("month", ArticleRow.published_on)
+    year, month = (part_of_day(part, ArticleRow.published_on) for part in ("year", "month"))
     counted = (
         select(year, month, func.count(QuoteRow.id))
         .join(QuoteRow, QuoteRow.article_id == ArticleRow.id)
@@ -133,7 +134,7 @@ def _quotes_by_root() -> AnySelect:
     theirs = select(QuoteRow.speaker_id, quotes).where(IS_WANTED).group_by(QuoteRow.speaker_id).subquery()
     root_id = root_of(SpeakerRow).label("root_id")
     return (
-        select(root_id, func.sum(theirs.c.quotes).label("quotes"))
+        select(root_id, whole_sum(theirs.c.quotes).label("quotes"))
         .select_from(theirs)
         .outerjoin(SpeakerRow, SpeakerRow.id == theirs.c.speaker_id)
         .group_by(root_id)
@@ -172,4 +173,4 @@ def _first_day(year: int | None, month: int | None) -> date | None:
 
 def _sum(numbers: ColumnElement[int]) -> ColumnElement[int]:
     """Their sum; nothing of nothing."""
-    return func.coalesce(func.sum(numbers), 0)
+    return func.coalesce(whole_sum(numbers), 0)

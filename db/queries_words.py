@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from db import queries_speakers
+from db.dialects import holds
 from db.models import ArticleRow, QuoteRow, SpeakerRow
 from db.queries_speakers import is_speaker, root_of
 from db.row_views import portions
@@ -63,7 +64,7 @@ def articles_holding(session: Session, words: Iterable[str]) -> tuple[int, ...]:
     found = {
         article_id
         for word in words
-        for article_id in session.scalars(holding.where(ArticleRow.text.contains(word, autoescape=True)))
+        for article_id in session.scalars(holding.where(holds(ArticleRow.text, word)))
     }
     return tuple(sorted(found))
 

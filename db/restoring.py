@@ -20,7 +20,7 @@ from db.copying import (
 from db.engine import locked
 from db.errors import DatabaseCode, DatabaseProblem
 from db.inspection import inspect, unchanging
-from db.sqlite_errors import explained, explained_by_system
+from db.refusals import explained, explained_by_system
 
 # What SQLite keeps beside a project that is not closed.
 BESIDE: Final = ("", "-wal", "-shm")

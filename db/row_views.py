@@ -19,7 +19,7 @@ AnySelect = Select[*tuple[Any, ...]]
 MOST_VALUES: Final = 10_000
 SPANS: Final = {"span", "machine_span", "mention", "cue", "clause"}
 SPEAKERS: Final = {"speaker_id", "speaker", "machine_speaker_id", "machine_speaker"}
-MADE: Final = {*SPANS, *SPEAKERS, "frame", "frame_text"}
+MADE: Final = {*SPANS, *SPEAKERS, "frame", "frame_text", "version"}
 # What a view of a quotation has as the row has it.
 AS_KEPT: Final = tuple(field.name for field in fields(QuoteView) if field.name not in MADE)
 columns_of: Final = attrgetter(*AS_KEPT)
@@ -41,6 +41,7 @@ def quote_view(row: AnyRow) -> QuoteView:
         frame=frame,
         frame_text=frame_text,
         clause=_span(row.clause_start, row.clause_end),
+        version=getattr(row, "version", 0),
     )
 
 

@@ -1,7 +1,7 @@
 """Every write that a person causes; what the machine finds is written by db/store_extraction.py."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
@@ -67,8 +67,9 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """How a step hangs together with those before it, as StepRow keeps it."""
+    """A step's number, and how it hangs together with those before it, as StepRow keeps it."""
 
+    id: int
     reverts: int | None = None
     below: int | None = None
     next_undo: int | None = None
@@ -159,8 +160,8 @@ def act(
     decided = store_decisions.decide(session, done.action, standings)
     if not decided and not changed:
         return None
-    last = queries_steps.last_step(session)
-    links = _Links(below=last and last.next_undo, next_undo=_next(last))
+    last, number = queries_steps.last_step(session, done.by), queries_steps.next_step(session)
+    links = _Links(number, below=last and last.next_undo, next_undo=number)
     step = _add_step(session, done, links, _touched(decided), changed)
     store_decisions.record(session, step, decided)
     return step
@@ -170,8 +171,8 @@ def confirm(session: Session, done: Act, quote_ids: Sequence[int]) -> int | None
     """Confirm these as one step, of all of whom the machine's answer stands untouched; gives the step, if any."""
     if not quote_ids:
         return None
-    last = queries_steps.last_step(session)
-    links = _Links(below=last and last.next_undo, next_undo=_next(last))
+    last, number = queries_steps.last_step(session, done.by), queries_steps.next_step(session)
+    links = _Links(number, below=last and last.next_undo, next_undo=number)
     words = ReviewStatus.OPEN.value, ReviewStatus.CONFIRMED.value
     step = _add_step(session, done, links, _Touched(len(quote_ids), quote_ids[0], *words), ())
     store_many.confirm(session, step, quote_ids)
@@ -179,32 +180,37 @@ def confirm(session: Session, done: Act, quote_ids: Sequence[int]) -> int | None
 
 
 def undo(session: Session, by: str, at: datetime) -> StepView | None:
-    """Take back the last act that still holds; gives it, or None where there is none."""
-    step = queries_steps.undoable(session)
-    if step is not None:
-        last = queries_steps.last_step(session)
-        links = _Links(
-            reverts=step.step,
-            below=last and last.next_redo,
-            next_undo=session.get_one(StepRow, step.step).below,
-            next_redo=_next(last),
-        )
-        back = store_changes.reverted(store_changes.of_step(session, step.step))
-        changed = store_changes.turn(session, back)
-        done = Act(Action.UNDO, by, at, step.after, step.before)
-        _turn(session, done, links, _Turn(step, "was", changed))
-    return step
+    """Take back the last act that still holds; gives it, or None where there is none.
+
+    At a server it is their own last act, and what somebody else decided since stays.
+    """
+    step = queries_steps.undoable(session, by)
+    if step is None:
+        return None
+    last, number = queries_steps.last_step(session, by), queries_steps.next_step(session)
+    links = _Links(
+        number,
+        reverts=step.step,
+        below=last and last.next_redo,
+        next_undo=session.get_one(StepRow, step.step).below,
+        next_redo=number,
+    )
+    back = store_changes.reverted(store_changes.of_step(session, step.step))
+    changed = store_changes.turn(session, back)
+    done = Act(Action.UNDO, by, at, step.after, step.before)
+    return _turn(session, done, links, _Turn(step, "was", changed))
 
 
 def redo(session: Session, by: str, at: datetime) -> StepView | None:
     """Do again what was taken back last; gives it, or None where there is none or somebody decided since."""
-    step, undone = queries_steps.redoable(session), queries_steps.undo_to_redo(session)
-    if step is not None and undone is not None:
-        links = _Links(reverts=undone.id, next_undo=step.step, next_redo=undone.below)
-        changed = store_changes.turn(session, store_changes.of_step(session, step.step))
-        done = Act(Action.REDO, by, at, step.before, step.after)
-        _turn(session, done, links, _Turn(step, "became", changed))
-    return step
+    step, undone = queries_steps.redoable(session, by), queries_steps.undo_to_redo(session, by)
+    if step is None or undone is None:
+        return None
+    number = queries_steps.next_step(session)
+    links = _Links(number, reverts=undone.id, next_undo=step.step, next_redo=undone.below)
+    changed = store_changes.turn(session, store_changes.of_step(session, step.step))
+    done = Act(Action.REDO, by, at, step.before, step.after)
+    return _turn(session, done, links, _Turn(step, "became", changed))
 
 
 def speaker_named(session: Session, name: str, article_id: int) -> int:
@@ -247,23 +253,24 @@ def _add_speaker(session: Session, name: str, kind: EntityKind, namesake: int) -
     return row.id
 
 
-def _next(last: StepRow | None) -> int:
-    """The number of the step after this one."""
-    return last.id + 1 if last else 1
+def _turn(session: Session, done: Act, links: _Links, turn: _Turn) -> StepView:
+    """Let the quotations of an act stand as before or after it, which is a step too; gives the act.
 
-
-def _turn(session: Session, done: Act, links: _Links, turn: _Turn) -> None:
-    """Let the quotations of an act stand as before or after it, which is a step too."""
+    Those about which somebody else decided since are left alone.
+    """
     step = turn.step
-    if store_many.can_turn(session, step.step, turn.when):
+    theirs = queries_steps.since_by_others(session, step.step, done.by)
+    if not theirs and store_many.can_turn(session, step.step, turn.when):
         touched = _Touched(0 if step.quote_id is None else step.count, step.quote_id)
         new = _add_step(session, done, links, touched, turn.changed)
         store_many.turn(session, step.step, new, turn.when)
-        return
+        return step
     standings = store_decisions.of_step(session, step.step, turn.when)
-    decided = store_decisions.decide(session, step.action, standings)
+    ours = {quote_id: one for quote_id, one in standings.items() if quote_id not in theirs}
+    decided = store_decisions.decide(session, step.action, ours)
     new = _add_step(session, done, links, _touched(decided), turn.changed)
     store_decisions.record(session, new, decided)
+    return replace(step, left=len(theirs))
 
 
 def _touched(decided: Sequence[Decided]) -> _Touched:
@@ -278,9 +285,7 @@ def _add_step(
     session: Session, done: Act, links: _Links, touched: _Touched, changed: Sequence[Changed]
 ) -> int:
     """Add what was done to the history, but for the decisions; gives the step."""
-    step = _next(queries_steps.last_step(session))
     row = StepRow(
-        id=step,
         action=done.action,
         by=done.by,
         at=done.at,
@@ -292,6 +297,6 @@ def _add_step(
     )
     session.add(row)
     session.flush()
-    store_changes.record(session, step, changed)
+    store_changes.record(session, links.id, changed)
     session.flush()
-    return step
+    return links.id

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from db import queries, queries_speakers
 from db.inserting import insert_rows, plain
+from db.meanwhile import refuse_unseen
 from db.models import ArticleRow, DecisionRow, QuoteRow, table_of
 from db.row_views import portions
 from db.standing import STANDING, Standing
@@ -61,17 +62,20 @@ class Decided:
 
 
 def decide(session: Session, action: Action, standings: Mapping[int, Standing]) -> list[Decided]:
-    """What changes where quotations stand so, in their order. Raises LookupError where one is gone."""
+    """What changes where quotations stand so, in their order.
+
+    Raises LookupError where one is gone, DecidedMeanwhile where somebody decided about it unseen.
+    """
     known = queries.standings(session, standings)
     if len(known) < len(standings):
         raise LookupError(f"no quotes {sorted(standings.keys() - known.keys())}")
     roots = queries_speakers.merged(session)
-    turns: dict[int, tuple[Standing, Standing]] = {}
+    wishes: dict[int, tuple[Standing, Standing]] = {}
     for quote_id, standing in standings.items():
         was, machine = known[quote_id]
-        became = standing.beside(machine, roots)
-        if was != became:
-            turns[quote_id] = (was, became)
+        wishes[quote_id] = (was, standing.beside(machine, roots))
+    refuse_unseen(session, action, wishes)
+    turns = {quote_id: wish for quote_id, wish in wishes.items() if wish[0] != wish[1]}
     places = queries.articles_of(session, [quote_id for quote_id, turn in turns.items() if _is_moved(*turn)])
     names = queries_speakers.speaker_names(session, _speakers_of(turns.values()))
     texts = _texts(session, places.values())

@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy import Integer, String, column, func, literal_column, select, table, union
 from sqlalchemy.orm import Session
 
+from db.dialects import is_shared
 from db.models import QuoteRow
 from db.queries_speakers import called
 from db.row_views import AnySelect
@@ -26,7 +27,7 @@ TRIGRAMS: Final = table("quote_trigrams", column("term", String), column("doc", 
 
 def few_holding(session: Session, sought: str) -> AnySelect | None:
     """The ids of all quotations that may hold what is sought, or whose speaker may; None where they are many."""
-    if session.get_bind().dialect.name != "sqlite" or not _is_in_index(sought):
+    if is_shared(session) or not _is_in_index(sought):
         return None
     match, most = _match(session, sought.lower())
     speakers = session.scalars(called(sought).limit(MOST_SPEAKERS + 1)).all()

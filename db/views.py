@@ -1,6 +1,6 @@
 """Frozen rows for tables and sheets: what leaves the database."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -195,6 +195,7 @@ class QuoteView:
     `machine_span` is where the machine found it, None where a person added it.
     The defaults are those of a quotation that nobody has reviewed and no project keeps.
     `is_found` False: the last extraction did not find it again, but a person had decided about it.
+    `version` is the number of the last decision about it, which a window tells when it decides; 0 for none.
     """
 
     id: int
@@ -236,6 +237,7 @@ class QuoteView:
     is_person_kind: bool = False
     is_person_span: bool = False
     is_found: bool = True
+    version: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +267,10 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """One act as undo sees it: how many things it touched, and the first quotation among them."""
+    """One act as undo sees it: how many things it touched, and the first quotation among them.
+
+    `left` is how many an undo or redo left alone, because somebody else has decided about them since.
+    """
 
     step: int
     action: Action
@@ -273,6 +278,7 @@ class StepView:
     after: str
     count: int
     quote_id: int | None
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

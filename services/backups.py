@@ -15,10 +15,15 @@ def before_bulk(database: Database, count: int) -> None:
 
     Raises DatabaseProblem where that cannot be; nothing has changed then.
     """
-    if count >= MANY and is_wanted(database.path):
+    if _are_many(database, count):
         keep(database.path, Occasion.BULK)
 
 
 def standstill_before_bulk(database: Database, count: int) -> Standstill | None:
     """The same for who cannot wait for a copy: the project as it is now, to be kept in another thread, or None."""
-    return Standstill(database.path) if count >= MANY and is_wanted(database.path) else None
+    return Standstill(database.path) if _are_many(database, count) else None
+
+
+def _are_many(database: Database, count: int) -> bool:
+    """Whether so many are worth a copy; of a project at a server its administrator keeps them."""
+    return count >= MANY and not database.is_shared and is_wanted(database.path)

@@ -78,7 +78,7 @@ def export(
         total = queries.count_quotes(session, wanted.quote_filter)
         quotes = queries.each_quote(session, wanted.quote_filter)
         watched = _watched(quotes, total, path, report, is_cancelled)
-        sheet = Sheet(wanted.columns, told, Origin(database.path.stem, extractor_version()))
+        sheet = Sheet(wanted.columns, told, Origin(database.name, extractor_version()))
         try:
             altered = form.write(path, Content(session, watched, sheet))
         except _CancelledError:

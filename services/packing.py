@@ -11,8 +11,8 @@ from db.backups import State, state_of
 from db.copying import IsCancelled, Standstill, StoppedCopyError, unstoppable, write_through
 from db.engine import Database, open_database
 from db.errors import DatabaseCode, DatabaseProblem
+from db.refusals import explained_by_system
 from db.schema import HEAD
-from db.sqlite_errors import explained_by_system
 from formats.errors import UnwritableFile, WriteCode
 from formats.project_archive import Note, Packed, pack, sha256_of
 from formats.replacing import replacing

@@ -47,11 +47,12 @@ def first_frame(application: QApplication, settings: Settings, location: str | N
     return frame
 
 
-def project_name(location: str | None, last: Path | None) -> str:
+def project_name(location: str | None, last: str) -> str:
     """What a project will be called, "" where only its opening can tell: an address may hold a password."""
-    if location is None:
-        return "" if last is None or not last.is_file() else last.stem
-    return "" if "://" in location else Path(location).stem
+    chosen = last if location is None else location
+    if "://" in chosen or (location is None and not Path(chosen).is_file()):
+        return ""
+    return Path(chosen).stem
 
 
 def _parser() -> argparse.ArgumentParser:

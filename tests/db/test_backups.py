@@ -24,6 +24,8 @@ from db.views import QuoteFilter, ReviewStatus
 from services import corrections
 from tests.db.making import BACK, GOING, add, rows
 
+pytestmark = pytest.mark.of_a_file
+
 BY = "佐藤"
 
 

@@ -19,6 +19,8 @@ from services.intake import add_files
 from services.samples import add_samples
 from tests.db.making import BACK, GOING, add, rows
 
+pytestmark = pytest.mark.of_a_file
+
 DATA: Final = Path(__file__).resolve().parents[1] / "data"
 BY: Final = "佐藤"
 WITHOUT_TRIGGERS: Final = "DROP TRIGGER step_refuses_update; DROP TRIGGER decision_refuses_delete;"

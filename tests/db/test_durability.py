@@ -24,6 +24,7 @@ from services import corrections
 from tests.db.making import GOING, TEXT, USUAL, add, new_article, rows
 from tests.hardships import fill, posix, small_disk
 
+pytestmark = pytest.mark.of_a_file
 ROOT: Final = Path(__file__).resolve().parents[2]
 BY: Final = "佐藤"
 DECIDE_WITHOUT_END: Final = """

@@ -89,7 +89,7 @@ def test_what_stands_everywhere_tells_nothing(
     assert like(empty, imprint + story(9, 200)) is None
     with empty.session() as session:
         most = session.execute(
-            text("SELECT max(number) FROM (SELECT count(*) AS number FROM shingle GROUP BY value)")
+            text("SELECT max(number) FROM (SELECT count(*) AS number FROM shingle GROUP BY value) AS counted")
         )
         assert most.scalar_one() == 3
 

@@ -324,6 +324,7 @@ def test_quotations_that_reach_into_each_other_overlap(library: Database) -> Non
 # What it costs
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize(
     "quote_filter",
     [
@@ -344,6 +345,7 @@ def test_a_list_is_read_from_the_index_alone(session: Session, quote_filter: Quo
     assert not any(line in {"SCAN quote", "SCAN quote_1"} for line in plan)
 
 
+@pytest.mark.of_a_file
 def test_what_cuts_a_bracket_is_known_to_an_index(session: Session) -> None:
     quote_filter = QuoteFilter(problems=frozenset({Problem.CUT}))
     plan = _plan(session, lambda: queries.count_quotes(session, quote_filter))
@@ -351,6 +353,7 @@ def test_what_cuts_a_bracket_is_known_to_an_index(session: Session) -> None:
     assert any("INDEX ix_quote_cut" in line for line in plan)
 
 
+@pytest.mark.of_a_file
 def test_the_progress_is_counted_from_its_own_index(session: Session) -> None:
     assert set(re.findall("'(\\w+)'", IS_SPEECH)) == {kind.value for kind in SPEECH}
     plan = _plan(session, lambda: queries.progress(session))

@@ -123,7 +123,7 @@ def test_what_stands_in_no_quotation_knows_the_nearest(database: Database) -> No
 
 def test_an_article_without_quotations_has_no_nearest(database: Database) -> None:
     with database.writing() as session:
-        session.execute(text("UPDATE quote SET is_listed = 0"))
+        session.execute(text("UPDATE quote SET is_listed = false"))
 
     assert [hit.nearest_id for hit in found(database, ARTICLES, "鈴木").hits] == [None]
     assert found(database, QUOTES, "海").total == 0

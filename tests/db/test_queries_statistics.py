@@ -133,7 +133,7 @@ def test_who_was_merged_is_counted_as_the_other_one(database: Database) -> None:
 
 def test_what_is_not_listed_any_more_is_not_counted(database: Database) -> None:
     with database.writing() as session:
-        session.execute(text("UPDATE quote SET is_listed = 0 WHERE text = :words"), {"words": BACK})
+        session.execute(text("UPDATE quote SET is_listed = false WHERE text = :words"), {"words": BACK})
 
     assert [one.name for one in speakers(database).first] == ["山田太郎", "関係者"]
 

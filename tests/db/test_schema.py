@@ -52,6 +52,7 @@ def test_the_migrations_are_those_the_program_knows() -> None:
     assert [one.revision for one in script.walk_revisions()][::-1] == list(REVISIONS)
 
 
+@pytest.mark.of_a_file
 def test_the_migrations_make_the_tables_of_the_models(empty: Database) -> None:
     with empty.session() as session:
         opts = {"compare_type": True, "include_name": lambda name, *_: not str(name).startswith(INDEX)}
@@ -79,6 +80,7 @@ def test_there_is_no_way_back_before_the_first_schema(empty: Database) -> None:
             command.downgrade(written, "base")
 
 
+@pytest.mark.of_a_file
 def test_a_project_of_the_present_schema_opens_without_alembic(empty: Database) -> None:
     done = subprocess.run(
         [sys.executable, "-c", OPEN_TWICE, str(empty.path)],

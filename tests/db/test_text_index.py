@@ -16,6 +16,8 @@ from db.views import Action, QuoteFilter
 from extraction.model import QuoteForm, QuoteKind, Region, Span
 from tests.db.making import rows
 
+pytestmark = pytest.mark.of_a_file
+
 PUT = text("UPDATE quote SET text = :words WHERE id = :id")
 WORDS = ("「海へ『Sea』行く」", '「海が"見たい"」', "「戻る」", "「ÇA VA？」", "「海」")
 

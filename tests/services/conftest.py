@@ -1,7 +1,6 @@
 """A project of one small article whose quotations are known."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -10,9 +9,9 @@ from tests.db.making import add
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Database]:
+def empty(location: str) -> Iterator[Database]:
     """A project without articles."""
-    database = open_database(tmp_path / "shigoto.db", exclusive=True)
+    database = open_database(location, exclusive=True)
     yield database
     database.close()
 

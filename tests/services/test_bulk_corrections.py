@@ -146,7 +146,7 @@ def test_what_changes_nothing_leaves_no_trace(database: Database, ids: list[int]
 
 def test_what_is_gone_or_put_away_is_left_out(database: Database, ids: list[int]) -> None:
     with database.writing() as session:
-        session.execute(text("UPDATE quote SET is_listed = 0 WHERE id = :id"), {"id": ids[0]})
+        session.execute(text("UPDATE quote SET is_listed = false WHERE id = :id"), {"id": ids[0]})
 
     assert say_suzuki(database, Chosen([ids[0], ids[1], ids[-1] + 1])) == Outcome(1, 0)
 

@@ -35,7 +35,13 @@ from tests.db.making import (
 @pytest.fixture
 def other(database: Database, tmp_path: Path) -> Iterator[Database]:
     """The same project on a colleague's computer."""
-    opened = open_database(copy_into(tmp_path, database.path).rename(tmp_path / "同僚.db"))
+    path = tmp_path / "同僚.db"
+    if not database.is_shared:
+        copy_into(tmp_path, database.path).rename(path)
+    opened = open_database(path)
+    if database.is_shared:
+        with opened.writing() as session:
+            add(session)
     yield opened
     opened.close()
 
@@ -212,6 +218,7 @@ def test_the_colleagues_file_stays_as_it_is(database: Database, other: Database)
     assert not [one for one in other.path.parent.iterdir() if one.name.startswith("同僚.db-")]
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [
@@ -233,6 +240,7 @@ def test_what_is_no_whole_project_is_refused(
     assert refused.value.code == code
 
 
+@pytest.mark.of_a_file
 def test_the_project_itself_and_one_without_a_common_article_are_refused(
     database: Database, tmp_path: Path
 ) -> None:

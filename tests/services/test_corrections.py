@@ -357,6 +357,7 @@ def test_undo_goes_back_over_all_quotations_and_names_what_it_did(
     assert corrections.redo(database, BY) == StepView(1, Action.HOLD, "open", "held", 1, ids[GOING])
 
 
+@pytest.mark.of_a_file  # at a server everybody takes back their own
 def test_undo_and_redo_are_decisions_too(database: Database, ids: dict[str, int]) -> None:
     corrections.choose_speaker(database, ids[GOING], SUZUKI_ID, BY)
     corrections.undo(database, "田中")
@@ -375,7 +376,7 @@ def test_undo_and_redo_go_on_after_the_project_was_closed(database: Database, id
     corrections.undo(database, BY)
     database.close()
 
-    again = open_database(database.path, exclusive=True)
+    again = open_database(database.location, exclusive=True)
     step = corrections.redo(again, BY)
     assert step is not None
     assert step.action is Action.CONFIRM

@@ -24,6 +24,7 @@ def sound(database: Database, tmp_path: Path) -> bytes:
     return exported(database, tmp_path / "一覧.xlsx").read_bytes()
 
 
+@pytest.mark.on_demand
 def test_what_must_be_refused_is_refused_with_its_sentence(sound: bytes, tmp_path: Path) -> None:
     process = ReadingProcess(Bounds())
     answers: dict[str, ReadCode | str] = {}
@@ -39,6 +40,7 @@ def test_what_must_be_refused_is_refused_with_its_sentence(sound: bytes, tmp_pat
     assert answers == {name: code for name, _, code in hostile_sheets.refused(sound)}
 
 
+@pytest.mark.on_demand
 def test_hundreds_of_hostile_files_are_answered_one_by_one(
     sound: bytes, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

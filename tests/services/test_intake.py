@@ -213,6 +213,7 @@ def test_who_cancels_when_all_is_done_has_cancelled_nothing(empty: Database, fol
     assert not result.cancelled
 
 
+@pytest.mark.of_a_file
 def test_a_full_disk_ends_the_work_and_what_was_kept_stays(empty: Database, folder: Path) -> None:
     take(empty, folder / "01.txt")
     (folder / "03.txt").write_text(SECOND * 800, encoding="utf-8")

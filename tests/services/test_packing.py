@@ -25,6 +25,8 @@ from services.packing import PackingResult, pack_project, unpack_project
 from services.samples import add_samples
 from tests.hardships import posix
 
+pytestmark = pytest.mark.of_a_file
+
 BY: Final = "佐藤"
 
 

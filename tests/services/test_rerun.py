@@ -286,8 +286,8 @@ def test_a_speaker_who_is_gone_by_now_is_not_missed(database: Database) -> None:
     rerun.accept(database, differences(database, GOING_NOW, SEA_NOW, new, WAITING_NOW), BY)
     corrections.undo(database, BY)
     with database.writing() as session:
-        session.execute(text("DELETE FROM alias WHERE speaker_id = 4"))
-        session.execute(text("DELETE FROM speaker WHERE id = 4"))
+        session.execute(text("DELETE FROM alias WHERE text = '高橋次郎'"))
+        session.execute(text("DELETE FROM speaker WHERE name = '高橋次郎'"))
     corrections.redo(database, BY)
 
     assert (rows(database)[BACK].machine_speaker, rows(database)[BACK].speaker) == ("", "山田太郎")
