@@ -34,6 +34,7 @@ PARTS: Final = (
     ("trafilatura", "trafilatura", "Apache-2.0"),
     ("lxml", "lxml", "BSD-3-Clause"),
     ("pdfminer.six", "pdfminer.six", "MIT"),
+    ("psycopg", "psycopg", "LGPL-3.0"),
     ("psutil", "psutil", "BSD-3-Clause"),
 )
 

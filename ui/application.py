@@ -12,6 +12,7 @@ from db.engine import Database, open_database, path_of
 from db.errors import DatabaseProblem
 from db.inspection import is_older
 from db.restoring import restore
+from db.server import is_server
 from services.intake import Progress
 from ui import style
 from ui.composing import Composing
@@ -46,11 +47,11 @@ class Program(QObject):
     def begin(self, location: str | None) -> None:
         """Open the window on the project asked for, else on the last one, else on a new one."""
         chosen = location or self._usual_project()
-        is_first = location is None and not Path(chosen).exists()
+        is_first = location is None and not is_server(chosen) and not Path(chosen).exists()
         try:
             if is_first:
                 Path(chosen).parent.mkdir(parents=True, exist_ok=True)
-            if is_older(path_of(chosen)):
+            if not is_server(chosen) and is_older(path_of(chosen)):
                 self._show()
                 self._open_older(chosen)
                 return
@@ -66,7 +67,7 @@ class Program(QObject):
 
     def open_project(self, path: Path) -> None:
         """Go over to another project; where it cannot be opened the present one stays."""
-        if self._database is not None and path.absolute() == self._database.path:
+        if self._database is not None and str(path.absolute()) == self._database.location:
             return
         try:
             if is_older(path):
@@ -174,17 +175,18 @@ class Program(QObject):
     def _usual_project(self) -> str:
         """The last project where it is still there, else the one in the user's folder."""
         last = self._settings.last_project
-        return str(last if last is not None and last.is_file() else self._folders.data / FIRST_PROJECT)
+        is_there = is_server(last) or Path(last).is_file()
+        return last if is_there else str(self._folders.data / FIRST_PROJECT)
 
     def _remember(self, database: Database) -> None:
         """The one to open next time."""
-        self._settings.last_project = database.path
+        self._settings.last_project = database.location
         self._settings.save()
 
     def _show(self) -> None:
         """A window on what is open now, in place of the one before."""
         before = self.window
-        window = MainWindow(self._database, self._settings, editor())
+        window = MainWindow(self._database, self._settings, editor(self._database))
         # The window that asked is closed by what it asks for: not before its signal has come home.
         queued = Qt.ConnectionType.QueuedConnection
         window.project_wanted.connect(self.open_project, queued)
@@ -224,8 +226,10 @@ def keep_what_is_loaded() -> None:
     gc.freeze()
 
 
-def editor() -> str:
-    """The name under which decisions are kept."""
+def editor(database: Database | None = None) -> str:
+    """The name under which decisions are kept: the one that a server knows, else the system's."""
+    if database is not None and database.user:
+        return database.user
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui.articles_in import ArticlesIn
 from ui.bookmarking import Bookmarking
+from ui.colleagues import Colleagues
 from ui.list_deeds import ListDeeds
 from ui.lookups import Lookups
 from ui.namings import Namings
@@ -40,6 +41,9 @@ class Companions:
         self.newcomer = Newcomer(desk, work, settings, window.key_map, actions)
         self.soundness = Soundness(desk.review.database, window)
         self.soundness.failed.connect(window.tell)
+        self.colleagues = Colleagues(desk, window)
+        self.colleagues.lost.connect(window.tell)
+        self.colleagues.found.connect(window.notice.tell)
         self.articles_in.watched.connect(actions["watch_folder"].setChecked)
 
     def acts(self) -> dict[str, Callable[[], object]]:
@@ -62,6 +66,7 @@ class Companions:
 
     def leave(self) -> None:
         """The window goes: nothing of theirs runs on."""
+        self.colleagues.leave()
         self.namings.leave()
         self.upkeep.leave()
         self.soundness.leave()

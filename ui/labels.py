@@ -150,6 +150,7 @@ ACTION: Final[Mapping[Action, str]] = {
 UNKNOWN: Final = str(QT_TRANSLATE_NOOP("labels", "不明・匿名"))
 NOT_FOUND: Final = str(QT_TRANSLATE_NOOP("labels", "見つからない"))
 STEP: Final = str(QT_TRANSLATE_NOOP("labels", "{action}: {before}→{after}"))
+LEFT: Final = str(QT_TRANSLATE_NOOP("labels", "（同僚が後から決めた{count}件はそのまま）"))
 STEP_OF_MANY: Final = str(QT_TRANSLATE_NOOP("labels", "{action}: {before}→{after}（{count}件）"))
 KEPT_UNKNOWN: Final = str(QT_TRANSLATE_NOOP("labels", "不明"))  # as an act keeps it (db/store_decisions.py)
 EMPTY_VALUE: Final = str(QT_TRANSLATE_NOOP("labels", "なし"))
@@ -231,6 +232,11 @@ def step(view: StepView) -> str:
     sentence = word(STEP_OF_MANY if view.count > 1 else STEP)
     before, after = (_short(kept) for kept in (view.before, view.after))
     return sentence.format(action=word(ACTION[view.action]), before=before, after=after, count=view.count)
+
+
+def left(view: StepView) -> str:
+    """What an undo or redo left alone."""
+    return word(LEFT).format(count=view.left) if view.left else ""
 
 
 def decision(view: DecisionView) -> str:

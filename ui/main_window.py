@@ -326,7 +326,7 @@ class MainWindow(QMainWindow):
     def _title(self, database: Database | None) -> str:
         """The project's name before the program's."""
         name = self.tr("かぎかっこ")
-        return name if database is None else f"{database.path.stem} — {name}"
+        return name if database is None else f"{database.name} — {name}"
 
 
 def _desk_acts(desk: Desk) -> dict[str, Callable[[], object]]:

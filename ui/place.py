@@ -32,7 +32,7 @@ class Place:
 def find(database: Database) -> Place:
     """The place kept in the project; the beginning where there is none or it is not understood."""
     with database.session() as session:
-        kept = queries.place(session, KEY)
+        kept = queries.place(session, _key(database))
     value = read_object(kept)
     return Place() if value is None else place_of(value)
 
@@ -40,7 +40,12 @@ def find(database: Database) -> Place:
 def keep(database: Database, place: Place) -> None:
     """Keep the place; raises DatabaseProblem."""
     with database.session() as session:
-        store.put_place(session, KEY, json.dumps(values_of(place), ensure_ascii=False))
+        store.put_place(session, _key(database), json.dumps(values_of(place), ensure_ascii=False))
+
+
+def _key(database: Database) -> str:
+    """Under what it is kept: where several work in a project, everybody has their own."""
+    return f"{KEY} {database.user}" if database.is_shared else KEY
 
 
 def read_object(kept: str | None) -> Mapping[str, Any] | None:

@@ -97,10 +97,10 @@ class ProjectReader:
         with self._database.session() as session:
             return queries_problems.problems_of(session, quote_id)
 
-    def steps(self) -> tuple[StepView | None, StepView | None]:
+    def steps(self, by: str) -> tuple[StepView | None, StepView | None]:
         """What undo and redo would do."""
         with self._database.session() as session:
-            return queries_steps.undoable(session), queries_steps.redoable(session)
+            return queries_steps.undoable(session, by), queries_steps.redoable(session, by)
 
     def touched(self, step: int) -> tuple[int, ...]:
         """Which quotations a step touched."""

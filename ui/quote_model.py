@@ -120,6 +120,12 @@ class QuoteTableModel(QAbstractTableModel):
         row = self._quotes.row_of(quote_id)
         return self.quotes.row_of(quote_id) if row is None and not self.is_complete else row
 
+    def versions(self, quote_id: int | None) -> dict[int, int]:
+        """At which version the editor sees a quotation; nothing where it is not listed."""
+        row = self.row_of(quote_id)
+        quote = None if row is None else self._quotes.find(row)
+        return {} if quote is None else {quote.id: quote.version}
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """As many rows as quotations."""
         return 0 if parent.isValid() else len(self._quotes)

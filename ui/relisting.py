@@ -37,6 +37,13 @@ def relisted(
     return _joined(listed, passing, reader.find(QuoteFilter(order=quote_filter.order))) if passing else listed
 
 
+def row_beside(quotes: Sequence[QuoteView], row: int, gone: QuoteView | None) -> int:
+    """The row that follows one that is gone, or the one before where that is of the same article."""
+    articles = [one.article_id for one in quotes[max(row - 1, 0) : row + 1]]
+    is_last = gone is not None and row > 0 and articles[:1] == [gone.article_id] != articles[1:]
+    return row - 1 if is_last else row
+
+
 def _joined(listed: Sequence[int], coming: Collection[int], everything: Iterable[int]) -> list[int]:
     """Each that comes behind the nearest of those before it that is listed; `everything` is in order."""
     there = set(listed)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from db.engine import Database
 from db.errors import DatabaseProblem
+from db.meanwhile import DecidedMeanwhile, seen
 from db.views import (
     CandidateView,
     DecisionView,
@@ -33,7 +34,7 @@ from ui.place import SPEECH
 from ui.project_reader import ProjectReader
 from ui.queues import FILTERS, Queue
 from ui.quote_model import QuoteTableModel
-from ui.relisting import is_coming, listed, relisted
+from ui.relisting import is_coming, listed, relisted, row_beside
 from ui.turning import Turning
 
 REASONS: Final = tuple(labels.REASONS)
@@ -52,6 +53,7 @@ class Review(QObject):
     said = Signal(str)  # about an act that is stored
     told = Signal(str)  # about anything else: there is nothing to take back
     failed = Signal(object)
+    met = Signal(object, object)  # a colleague's decision, and the act that would go over it
 
     def __init__(self, database: Database, by: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +105,7 @@ class Review(QObject):
 
     def steps(self) -> tuple[StepView | None, StepView | None]:
         """What undo and redo would do."""
-        return self.reader.steps()
+        return self.reader.steps(self.by)
 
     # Going about
 
@@ -258,7 +260,7 @@ class Review(QObject):
                 lambda: self.write_note(quote_id, note), Qt.ConnectionType.SingleShotConnection
             )
             return
-        if self.store(lambda: corrections.write_note(self.database, quote_id, note, self.by)):
+        if self.store(lambda: corrections.write_note(self.database, quote_id, note, self.by), quote_id):
             self._refresh(quote_id)
             self.said.emit(self.tr("メモを書き留めました"))
 
@@ -284,13 +286,17 @@ class Review(QObject):
             self.decided.emit(quote_id)
         return True
 
-    def store(self, act: Callable[[], object]) -> bool:
-        """Whether it is in the project now; if not, the window tells why."""
+    def store(self, act: Callable[[], object], about: int | None = None) -> bool:
+        """Whether it is in the project now, about this quotation or the one in hand; else the window tells why."""
         if self.long_acts.is_busy:
             self.told.emit(self.tr("いまの作業が終わってから、もう一度お試しください"))
             return False
         try:
-            act()
+            with seen(self.model.versions(about or self._quote_id)):
+                act()
+        except DecidedMeanwhile as met:
+            self.met.emit(met, act)
+            return False
         except DatabaseProblem as problem:
             self.failed.emit(problem)
             return False
@@ -326,16 +332,10 @@ class Review(QObject):
             self.model.set_quotes(
                 Listed(relisted(self.reader, self.model.quotes.ids, self.filter, changed), self.reader.quotes)
             )
-            self._stay_near(self._row_beside(row, quote))
+            self._stay_near(row_beside(self.model.quotes, row, quote))
             self.listed.emit()
             self._tell_selected()
         self.quote_changed.emit()
-
-    def _row_beside(self, row: int, gone: QuoteView | None) -> int:
-        """The row that follows one that is gone, or the one before where that is of the same article."""
-        articles = [one.article_id for one in self.model.quotes[max(row - 1, 0) : row + 1]]
-        is_last = gone is not None and row > 0 and articles[:1] == [gone.article_id] != articles[1:]
-        return row - 1 if is_last else row
 
     def _stored(self, quote_ids: Iterable[int]) -> dict[int, QuoteView | None]:
         """These quotations as they are stored now, None for one that is not listed any more."""

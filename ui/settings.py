@@ -41,14 +41,13 @@ class Settings:
         self.templates = path.with_name(FILE)
 
     @property
-    def last_project(self) -> Path | None:
-        """The project that was open last."""
-        found = str(self._file.value("project", ""))
-        return Path(found) if found else None
+    def last_project(self) -> str:
+        """The file or the address of the project that was open last; "" where there was none."""
+        return str(self._file.value("project", ""))
 
     @last_project.setter
-    def last_project(self, path: Path) -> None:
-        self._file.setValue("project", str(path))
+    def last_project(self, location: str) -> None:
+        self._file.setValue("project", location)
 
     @property
     def language(self) -> Language:

@@ -81,4 +81,4 @@ class Turning(QObject):
             return
         review.is_rejecting = False
         review.show_again(step)
-        review.said.emit(turn.said.format(step=labels.step(step)))
+        review.said.emit(turn.said.format(step=labels.step(step)) + labels.left(step))

@@ -205,6 +205,11 @@ class Upkeep(QObject):
 
     def _is_busy(self) -> bool:
         """Whether something else is going on, which is said."""
+        if self._database.is_shared:
+            self._desk.tell(
+                self.tr("サーバーにあるプロジェクトの控えと点検は、サーバーの管理者にお任せください")
+            )
+            return True
         if self._runner.is_busy:
             self._desk.tell(self.tr("いまの作業が終わってから、もう一度お試しください"))
         return self._runner.is_busy

@@ -26,6 +26,7 @@ from ui.history_dialog import HistoryDialog
 from ui.import_preview import ImportPreview
 from ui.key_dialog import KeyDialog
 from ui.key_list import KeyList
+from ui.meanwhile_dialog import MeanwhileDialog
 from ui.names_dialog import NamesDialog
 from ui.number_dialog import NumberDialog
 from ui.paste_dialog import PasteDialog
@@ -62,6 +63,15 @@ def history(stage: Stage) -> None:
     stage.do("hold", "reopen", "digit_1", "confirm")
     stage.take(texts.DECIDED)
     stage.do("history")
+
+
+def meanwhile(stage: Stage) -> None:
+    """A colleague held the quotation back while the editor was about to confirm it."""
+    review = stage.desk.review
+    quote = review.quote
+    if quote is not None:
+        corrections.hold(review.database, quote.id, texts.COLLEAGUE)
+        review.confirm()
 
 
 def concordance(stage: Stage) -> None:
@@ -255,6 +265,7 @@ def waiting_key(stage: Stage) -> None:
 # In this order.
 DIALOG_SCENES: Final[Mapping[str, DialogScene]] = {
     "history": DialogScene(HistoryDialog, history),
+    "meanwhile": DialogScene(MeanwhileDialog, meanwhile),
     "concordance": DialogScene(ConcordanceDialog, concordance),
     "concordance-empty": DialogScene(ConcordanceDialog, deed("concordance")),
     **{f"statistics-{place}": DialogScene(StatisticsDialog, chart(place)) for place in range(CHARTS)},

@@ -817,6 +817,21 @@
     </message>
 </context>
 <context>
+    <name>Colleagues</name>
+    <message>
+        <source>サーバーにつながりました。一覧を読み直しました。</source>
+        <translation>The server answers again. The list was read anew.</translation>
+    </message>
+    <message>
+        <source>{name}さんが決めました「{decision}」</source>
+        <translation>{name} decided “{decision}”</translation>
+    </message>
+    <message>
+        <source>自分の判断にしました</source>
+        <translation>Your decision stands</translation>
+    </message>
+</context>
+<context>
     <name>ColumnList</name>
     <message>
         <source>表の列</source>
@@ -1993,6 +2008,29 @@
     <message>
         <source>かぎかっこ</source>
         <translation>Kagikakko</translation>
+    </message>
+</context>
+<context>
+    <name>MeanwhileDialog</name>
+    <message>
+        <source>同僚の判断</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
+        <source>{name}さんが先に（{time}）「{decision}」と決めました。どちらを残しますか。</source>
+        <translation>{name} was faster ({time}) and decided “{decision}”. Which one is to stand?</translation>
+    </message>
+    <message>
+        <source>1&#x3000;{name}さんの判断を残す</source>
+        <translation>1 Keep the decision of {name}</translation>
+    </message>
+    <message>
+        <source>2&#x3000;自分の判断にする</source>
+        <translation>2 Let mine stand</translation>
+    </message>
+    <message>
+        <source>どちらの判断も履歴に残ります。</source>
+        <translation>Both stay in the history.</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3597,10 @@
         <translation>Packed into “{name}” ({size})</translation>
     </message>
     <message>
+        <source>サーバーにあるプロジェクトの控えと点検は、サーバーの管理者にお任せください</source>
+        <translation>Backups and checks of a project at a server are its administrator’s work</translation>
+    </message>
+    <message>
         <source>いまの作業が終わってから、もう一度お試しください</source>
         <translation>Try again when the work in hand is done</translation>
     </message>
@@ -4107,6 +4149,10 @@
     <message>
         <source>{action}: {before}→{after}</source>
         <translation>{action}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>（同僚が後から決めた{count}件はそのまま）</source>
+        <translation> ({count} that a colleague decided since were left alone)</translation>
     </message>
     <message>
         <source>{action}: {before}→{after}（{count}件）</source>

@@ -43,7 +43,8 @@ def finished_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("articles")
     (folder / "1-harbour.txt").write_text(HARBOUR, encoding="utf-8")
     (folder / "2-kites.txt").write_text(KITES, encoding="utf-8")
-    path = folder / "project.db"
+    path = folder / "project" / "project.db"
+    path.parent.mkdir()
     database = open_database(path)
     add_files(database, [folder], report=lambda _: None, is_cancelled=lambda: False)
     database.close()
@@ -51,13 +52,24 @@ def finished_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def project(finished_project: Path, tmp_path: Path) -> Path:
-    """A project of two articles, nothing decided."""
-    return Path(shutil.copy(finished_project, tmp_path / "work.db"))
+def room(backend: str, request: pytest.FixtureRequest) -> str | None:
+    """An empty project where the test runs on a server: it must outlive the window."""
+    return None if backend == "sqlite" else request.getfixturevalue("server_project")
 
 
 @pytest.fixture
-def database(project: Path) -> Iterator[Database]:
+def project(room: str | None, finished_project: Path, tmp_path: Path) -> Path | str:
+    """A project of two articles, nothing decided."""
+    if room is None:
+        return Path(shutil.copy(finished_project, tmp_path / "work.db"))
+    database = open_database(room)
+    add_files(database, [finished_project.parents[1]], report=lambda _: None, is_cancelled=lambda: False)
+    database.close()
+    return room
+
+
+@pytest.fixture
+def database(project: Path | str) -> Iterator[Database]:
     """The project, open."""
     opened = open_database(project)
     yield opened
@@ -71,7 +83,7 @@ def folders(tmp_path: Path) -> Folders:
 
 
 @pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, folders: Folders) -> Iterator[Program]:
+def program(room: str | None, qtbot: QtBot, qapp: QApplication, folders: Folders) -> Iterator[Program]:
     """The program before it opens anything."""
     made = Program(qapp, folders)
     yield made
@@ -104,7 +116,7 @@ def start_again(
 
 
 @pytest.fixture
-def window(program: Program, project: Path, qtbot: QtBot) -> MainWindow:
+def window(program: Program, project: Path | str, qtbot: QtBot) -> MainWindow:
     """The window on the project, the hands at the list."""
     return opened(program, project, qtbot)
 

@@ -78,7 +78,7 @@ class Keyboard:
         return place
 
 
-def opened(program: Program, project: Path | None, qtbot: QtBot) -> MainWindow:
+def opened(program: Program, project: Path | str | None, qtbot: QtBot) -> MainWindow:
     """The window on a project, once it has the keyboard."""
     program.begin(None if project is None else str(project))
     return shown(program, qtbot)

@@ -1,6 +1,7 @@
 """Whoever hears the window instead of seeing it: everything that takes the keyboard says what it is."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from importlib import import_module
 from inspect import getmembers, isclass
 from pathlib import Path
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 import ui
-from db.views import QuoteView
+from db.views import Action, DecisionView, QuoteView
 from db.views_statistics import RecheckView
 from services.bulk_confirming import Prospect
 from services.rerun import Comparison
@@ -41,6 +42,7 @@ from ui.import_preview import ImportPreview
 from ui.key_dialog import KeyDialog
 from ui.key_list import KeyList
 from ui.main_window import MainWindow
+from ui.meanwhile_dialog import MeanwhileDialog
 from ui.names_dialog import NamesDialog
 from ui.number_dialog import NumberDialog
 from ui.paste_dialog import PasteDialog
@@ -73,6 +75,11 @@ DIALOGS: Final[Mapping[type[QDialog], Callable[[MainWindow, QuoteView], QDialog]
     ImportPreview: lambda window, _: ImportPreview("ja", window),
     KeyDialog: lambda window, _: KeyDialog(window.key_map, window),
     KeyList: lambda window, _: KeyList(window.key_map, window),
+    MeanwhileDialog: lambda window, quote: MeanwhileDialog(
+        DecisionView(1, 1, quote.id, Action.HOLD, "open", "held", "佐藤", datetime.now(UTC)),
+        quote.text,
+        window,
+    ),
     NamesDialog: lambda window, _: NamesDialog(window),
     NumberDialog: lambda window, _: NumberDialog(9, window),
     PasteDialog: lambda window, _: PasteDialog("", window),

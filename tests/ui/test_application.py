@@ -63,7 +63,7 @@ def test_an_unforeseen_error_is_one_sentence_in_the_window(program: Program, win
 def test_the_last_project_that_is_gone_gives_way_to_the_first(
     program: Program, folders: Folders, tmp_path: Path
 ) -> None:
-    program._settings.last_project = tmp_path / "gone.db"
+    program._settings.last_project = str(tmp_path / "gone.db")
 
     assert program._usual_project() == str(folders.data / "hatsugen.db")
 
@@ -79,6 +79,7 @@ def test_who_sits_here_is_known_or_nobody(monkeypatch: pytest.MonkeyPatch) -> No
     assert application.editor() == "編集者"
 
 
+@pytest.mark.of_a_file
 @pytest.mark.usefixtures("hooks")
 def test_run_opens_the_project_it_is_given_and_ends_with_its_window(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, folders: Folders, project: Path, qtbot: QtBot
@@ -123,7 +124,7 @@ def test_settings_come_back_and_nonsense_is_the_usual(tmp_path: Path) -> None:
     settings.interface_text = 150
     settings.language = Language.ENGLISH
     settings.appearance = Appearance.DARK
-    settings.last_project = tmp_path / "a.db"
+    settings.last_project = str(tmp_path / "a.db")
     settings.keep_folder("export", tmp_path)
     settings.save()
     again = Settings(tmp_path / "window.ini")
@@ -134,7 +135,7 @@ def test_settings_come_back_and_nonsense_is_the_usual(tmp_path: Path) -> None:
         Language.ENGLISH,
         Appearance.DARK,
     )
-    assert (again.last_project, again.folder("export")) == (tmp_path / "a.db", tmp_path)
+    assert (again.last_project, again.folder("export")) == (str(tmp_path / "a.db"), tmp_path)
     (tmp_path / "window.ini").write_text(
         "[General]\nlanguage=xx\nappearance=xx\ntext_size=xx\ninterface_text=xx\n", encoding="utf-8"
     )
@@ -146,7 +147,7 @@ def test_settings_come_back_and_nonsense_is_the_usual(tmp_path: Path) -> None:
         Appearance.SYSTEM,
     )
     assert broken.shape("window") is None
-    assert broken.last_project is None
+    assert broken.last_project == ""
 
 
 @pytest.mark.usefixtures("qapp")

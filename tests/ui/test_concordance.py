@@ -12,6 +12,8 @@ from ui.concordance_model import Place
 from ui.desk import Desk
 from ui.main_window import MainWindow
 
+pytestmark = pytest.mark.on_server
+
 
 @pytest.fixture
 def dialog(window: MainWindow, keyboard: Keyboard, qtbot: QtBot) -> ConcordanceDialog:

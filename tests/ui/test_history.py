@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from db.views import QuoteView, ReviewStatus
 from extraction.model import QuoteKind
 from tests.ui.hands import Keyboard, back_in, dialog_of, status
-from ui.application import editor
 from ui.desk import Desk
 from ui.history_dialog import HistoryDialog
 from ui.main_window import MainWindow
+
+pytestmark = pytest.mark.on_server
 
 Make = Callable[..., QuoteView]
 
@@ -39,8 +41,8 @@ def test_the_machine_comes_first_then_every_change(desk: Desk, keyboard: Keyboar
 
     assert told[0] == ["機械の判断", "", f"発言者 {name}・種別 発言", "かぎかっこ", ""]
     assert [row[:4] for row in told[1:]] == [
-        ["発言者", name, "不明", editor()],
-        ["確定", "未確認", "修正して確定", editor()],
+        ["発言者", name, "不明", desk.review.by],
+        ["確定", "未確認", "修正して確定", desk.review.by],
     ]
     assert all(row[4] for row in told[1:])
 

@@ -65,7 +65,7 @@ def test_both_languages_both_sizes_and_every_appearance_are_looked_at() -> None:
     assert len({str(look) for look in LOOKS}) == len(LOOKS)
 
 
-@pytest.mark.parametrize("name", ["toast", "queue-problems", "menu-1", "history", "about"])
+@pytest.mark.parametrize("name", ["toast", "queue-problems", "menu-1", "history", "meanwhile", "about"])
 def test_a_scene_is_played_on_the_real_window_and_put_away(
     name: str, program: Program, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -43,6 +43,7 @@ def test_an_empty_project_says_what_to_do(program: Program, tmp_path: Path, qtbo
     dialog_of(QFileDialog).close()
 
 
+@pytest.mark.of_a_file
 def test_a_project_that_another_window_has_is_told_and_another_can_be_opened(
     window: MainWindow, second_program: Program, project: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -23,6 +23,8 @@ from ui.number_dialog import NumberDialog
 from ui.place import SPEECH
 from ui.queues import Queue, queue_of
 
+pytestmark = pytest.mark.on_server
+
 TROUBLE: Final = (
     "市民の声\n\n　「港が遠い」との声が出た。\n　山田太郎市長は「凧は一人では揚がらない」と述べた。\n"
     "　鈴木花子代表は「歩けない人もいる。\n　いわゆる「港の顔」が並ぶ。\n"

@@ -186,6 +186,7 @@ def test_a_column_that_is_gone_is_named(returns: Returns, sheet: Edited, qtbot: 
     assert not dialog.all.isEnabled()
 
 
+@pytest.mark.of_a_file
 def test_a_colleagues_project_shows_how_far_two_agree(
     desk: Desk, returns: Returns, tmp_path: Path, qtbot: QtBot, keyboard: Keyboard
 ) -> None:
@@ -211,6 +212,7 @@ def test_a_colleagues_project_shows_how_far_two_agree(
     assert next(one for one in desk.review.model.quotes[:] if one.text == GATE).speaker == "鈴木花子"
 
 
+@pytest.mark.of_a_file
 def test_strangers_and_what_was_not_judged_are_told(
     desk: Desk, returns: Returns, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -26,7 +26,7 @@ from ui.numbering import Numbering
 from ui.place import SPEECH, Place, find, keep
 from ui.review import Review
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.on_server]
 Make = Callable[..., QuoteView]
 
 

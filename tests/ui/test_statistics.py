@@ -23,6 +23,8 @@ from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.statistics_dialog import StatisticsDialog
 
+pytestmark = pytest.mark.on_server
+
 LONG = "アレクサンドリア・オカシオ＝コルテス下院議員（民主党、ニューヨーク州選出）の代理人と名乗る人物"
 NAMES = Chart(
     title="発言の多い発言者",
