@@ -47,7 +47,8 @@ class ProjectReader:
 
     def begin(self, wanted: QuoteFilter) -> tuple[Sequence[int], Future[Sequence[int]] | None]:
         """The first of these ids, and where there are more: all of them, as they were at this moment."""
-        if self._is_over or wanted.order is Order.SPEAKER:
+        # Whoever is sorted by names, or has problems, is found as a whole: the first cost as much as all.
+        if self._is_over or wanted.order is Order.SPEAKER or wanted.problems:
             return self.find(wanted), None
         with ExitStack() as stack:
             session = stack.enter_context(self._database.session())
