@@ -4,6 +4,7 @@ A hundred thousand ids are had in one row: a row each would take three times as 
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain
 from typing import Any, Final
@@ -74,12 +75,11 @@ def _by_speaker(session: Session, wanted: AnySelect) -> list[int]:
     speaker = func.coalesce(QuoteRow.speaker_id, NOBODY)
     ids, speakers = _columns(session, wanted.add_columns(speaker).order_by(*IN_ORDER))
     places = _places_of_speakers(session)
-    theirs: list[list[int]] = [[] for _ in range(places[NOBODY] + 1)]
-    # Put at once: sorting or counting the places first takes longer.
-    put = {one: theirs[place].append for one, place in places.items()}
-    for quote_id, one in zip(ids, speakers, strict=True):
-        put[one](quote_id)
-    return [*chain.from_iterable(theirs)]
+    # A list a speaker: sorting takes twice as long.
+    theirs: defaultdict[int, list[int]] = defaultdict(list)
+    for quote_id, place in zip(ids, map(places.__getitem__, speakers), strict=True):
+        theirs[place].append(quote_id)
+    return [*chain.from_iterable(map(theirs.__getitem__, sorted(theirs)))]
 
 
 def _places_of_speakers(session: Session) -> dict[int, int]:
