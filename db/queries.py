@@ -115,11 +115,11 @@ def standing(session: Session, quote_id: int) -> tuple[Standing, MachineAnswer]:
 
 
 def standings(session: Session, quote_ids: Iterable[int]) -> dict[int, tuple[Standing, MachineAnswer]]:
-    """The same for many, and for those that are not listed; those that are nowhere are left out."""
+    """The same for many, by their ids, and for those that are not listed; those that are nowhere are left out."""
     table = table_of(QuoteRow).c
     columns = (table.id, table.machine_kind, table.machine_speaker_id, table.machine_start, table.machine_end)
     kept = (table[name] for name in STANDING)
-    wanted = select(*columns, *kept)
+    wanted = select(*columns, *kept).order_by(table.id)  # a server gives them in any order
     return {
         row.id: standing_of(row)
         for ids in portions(quote_ids)
