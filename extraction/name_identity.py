@@ -15,6 +15,11 @@ FOREIGN: Final = re.compile(r"[ァ-ヺーA-Za-zＡ-Ｚａ-ｚ.．]+")
 # Of what may stand between name and title, what ends no name: not 市 or 中 (五日市市長).
 BEFORE_TITLE: Final = frozenset("前元米英仏独露韓")
 LONGEST_SURNAME: Final = 2  # signs of one that the dictionary does not know
+# What stands between a title and the name behind it, and what such a title is made of.
+JOINS: Final = "の・"
+TITLE_WORDS: Final = re.compile(r"[々〆一-鿿ァ-ヺー]+\Z")
+LONGEST_TITLE: Final = 16
+SOMEBODY: Final = "某某"  # titles are told by the name before them
 
 
 class Doubt(StrEnum):
@@ -45,6 +50,14 @@ def cut_title(form: str, names: NameLexicon) -> tuple[str, str]:
             title = cut + title
         name = found
     return name, title
+
+
+def title_before(text: str, start: int, names: NameLexicon) -> str:
+    """The title before the name that starts there, "" where none stands: 市長の山田太郎氏, 市長・山田太郎氏 -> 市長."""
+    if start < 1 or text[start - 1] not in JOINS:
+        return ""
+    words = TITLE_WORDS.search(text, max(0, start - 1 - LONGEST_TITLE), start - 1)
+    return cut_title(f"{SOMEBODY}{words[0]}", names)[1] if words else ""
 
 
 def profile(name: str, forms: Iterable[str], titles: Iterable[str], names: NameLexicon) -> NameProfile:

@@ -1,13 +1,12 @@
 """A row of the sheet: a quotation, and what its article says beside it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 from db.views import QuoteView
-from extraction.name_identity import cut_title
+from extraction.name_identity import LONGEST_SURNAME, cut_title, title_before
 from extraction.name_lexicon import NameLexicon, shipped_name_lexicon
 from formats.around import Around, around
 from formats.article import Article
@@ -15,12 +14,6 @@ from formats.contract import Answer
 from formats.rows import rows_of
 
 MOST_FORMS: Final = 16_384
-SURNAME: Final = 2  # signs of one, as a rule
-# What stands between a title and the name behind it, and what such a title is made of.
-JOINS: Final = "の・"
-WORDS: Final = re.compile(r"[々〆一-鿿ァ-ヺー]+\Z")
-LONGEST_TITLE: Final = 16
-SOMEBODY: Final = "某某"  # a title is known by the name before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +53,7 @@ def _title_in(text: str, quote: QuoteView, names: Sequence[str]) -> str:
     if not quote.speaker:
         return ""
     if quote.mention and quote.speaker_id == quote.machine_speaker_id:
-        title = _title_of(quote.mention.of(text)) or _title_before(text, quote.mention.start)
+        title = _title_of(quote.mention.of(text)) or title_before(text, quote.mention.start, _names())
         if title:
             return title
     behind = next((title for name in names if (title := _title_of(name)) and name in text), "")
@@ -69,15 +62,7 @@ def _title_in(text: str, quote: QuoteView, names: Sequence[str]) -> str:
 
 def _title_before_name(text: str, name: str) -> str:
     """The title before the first place of a name in the article; a surname alone may be that of another."""
-    return _title_before(text, text.find(name)) if len(name) > SURNAME else ""
-
-
-def _title_before(text: str, start: int) -> str:
-    """What stands before the name that starts there: 市長の山田太郎氏 and 市長・山田太郎氏 -> 市長."""
-    if start < 1 or text[start - 1] not in JOINS:
-        return ""
-    words = WORDS.search(text, max(0, start - 1 - LONGEST_TITLE), start - 1)
-    return _title_of(f"{SOMEBODY}{words[0]}") if words else ""
+    return title_before(text, text.find(name), _names()) if len(name) > LONGEST_SURNAME else ""
 
 
 @lru_cache(maxsize=MOST_FORMS)
