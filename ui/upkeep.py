@@ -60,7 +60,7 @@ class Upkeep(QObject):
 
     def show_backups(self) -> None:
         """控え."""
-        if self._is_busy():
+        if self._is_refused():
             return
         self._desk.detail.keep_note()
         dialog = BackupDialog(self._database.path, can_make=True, parent=self._window)
@@ -111,7 +111,7 @@ class Upkeep(QObject):
 
     def show_checkup(self) -> None:
         """点検と整理."""
-        if self._is_busy():
+        if self._is_refused():
             return
         self._desk.detail.keep_note()
         self._desk.keep_place()
@@ -174,7 +174,7 @@ class Upkeep(QObject):
 
     def ask_pack(self) -> None:
         """Ask for the file."""
-        if self._is_busy():
+        if self._is_refused():
             return
         self._desk.detail.keep_note()
         folder = self._settings.folder("export")
@@ -203,8 +203,8 @@ class Upkeep(QObject):
 
     # Off the window's thread
 
-    def _is_busy(self) -> bool:
-        """Whether something else is going on, which is said."""
+    def _is_refused(self) -> bool:
+        """Whether it cannot be done now, or here, which is said."""
         if self._database.is_shared:
             self._desk.tell(
                 self.tr("サーバーにあるプロジェクトの控えと点検は、サーバーの管理者にお任せください")
