@@ -126,7 +126,6 @@ TURNING: Final = frozenset(
     {"や", "ば", "たら", "なら", "ので", "のに", "から", "けれど", "けれども", "けど", "が", "と"}
 )
 VAGUE: Final = frozenset({"など", "等", "だけ", "まで", "のみ", "なんか", "なんて", "ら"})  # まで in までが
-CONTINUING: Final = frozenset({"て", "で", "ながら", "つつ", "し", "たり", "だり"})
 FORMAL_NOUNS: Final = frozenset({"事", "こと", "の", "物", "よう", "旨", "か", "所"})
 SEQUEL_NOUNS: Final = frozenset(
     {"上", "後", "うえ", "あと", "際", "ほか", "他", "一方", "ところ", "途端", "まま"}

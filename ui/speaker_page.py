@@ -18,7 +18,6 @@ from ui.line_model import Line
 
 FORMS_SHOWN: Final = 5
 TITLES_SHOWN: Final = 2
-NO_TITLE: Final = 0
 
 
 @dataclass(frozen=True, slots=True)

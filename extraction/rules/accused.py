@@ -15,7 +15,6 @@ CONFESSION: Final = re.compile(
 ACCUSED: Final = re.compile(
     r"容疑者|被告|被疑者|(?:^|の)(?:男|女|少年|少女|男性|女性|夫婦|男ら)(?:\d|$)|の男$|の女$"
 )
-CAUGHT: Final = re.compile(r"逮捕|送検|起訴|再逮捕|補導|指名手配")
 REACH: Final = 5
 
 
