@@ -7,17 +7,13 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from shutil import copy
-from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
-from docs.screenshots import pause, wait_until
-from ui.application import Program
+from docs.screenshots import pause, wait_until, window_on_samples
 from ui.articles_in import ArticlesIn
-from ui.folders import Folders
 from ui.main_window import MainWindow
-from ui.settings import Appearance
 
 IMAGES: Final = Path(__file__).parent / "images"
 FILES: Final = Path(__file__).parents[1] / "tests/data/intake"
@@ -38,24 +34,16 @@ SIZE: Final = (1080, 430)
 
 def main() -> int:
     """Start, look at the files of each format, leave nothing behind."""
-    application = QApplication(sys.argv[:1])
-    with TemporaryDirectory() as home:
-        program = Program(application, Folders(Path(home, "data"), Path(home, "settings"), Path(home, "log")))
-        program.dress(Appearance.LIGHT)
-        program.begin(None)
-        window = program.window
-        if window is None or window.companions is None:
+    with window_on_samples() as (window, home):
+        if window.companions is None:
             return 1
         window.showNormal()
         window.resize(1100, 640)
-        wait_until(lambda: not window.is_busy)
         articles_in = window.companions.articles_in
         for picture, names in LOOKED_AT.items():
             look(articles_in, [FILES / name for name in names], picture)
         paste(window)
-        arrive(window, articles_in, Path(home, "届いた記事"))
-        window.close()
-        program.end()
+        arrive(window, articles_in, home / "届いた記事")
     return 0
 
 

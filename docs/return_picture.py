@@ -5,21 +5,16 @@ The list is that of the sample articles, edited as a desk would, while the proje
 
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QApplication
 
 from db.views import QuoteFilter, QuoteView
-from docs.screenshots import pause, wait_until
+from docs.screenshots import pause, wait_until, window_on_samples
 from services import corrections
 from services.handover import Handover, export
-from ui.application import Program
-from ui.folders import Folders
 from ui.main_window import MainWindow
 from ui.returns import Returns
-from ui.settings import Appearance
 
 IMAGE: Final = Path(__file__).parent / "images/returns.png"
 NAME: Final = "発言一覧_2026-04-01.xlsx"
@@ -39,19 +34,11 @@ OTHER_NOTE: Final = "二面へ"
 
 def main() -> int:
     """Start, export, edit, go on, take the picture, leave nothing behind."""
-    application = QApplication(sys.argv[:1])
-    with TemporaryDirectory() as home:
-        program = Program(application, Folders(Path(home, "data"), Path(home, "settings"), Path(home, "log")))
-        program.dress(Appearance.LIGHT)
-        program.begin(None)
-        window = program.window
-        if window is None or window.companions is None or window.desk is None:
+    with window_on_samples() as (window, home):
+        if window.companions is None or window.desk is None:
             return 1
-        wait_until(lambda: not window.is_busy)
         quotes = window.desk.review.model.quotes[:]
-        show(window, window.companions.returns, edited(window, Path(home, NAME), quotes))
-        window.close()
-        program.end()
+        show(window, window.companions.returns, edited(window, home / NAME, quotes))
     return 0
 
 

@@ -4,7 +4,8 @@ It needs a Japanese typeface. The window is the real one, on the sample articles
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -25,6 +26,18 @@ PATIENCE: Final = 60_000
 
 def main() -> int:
     """Start, review a little, take the picture, leave nothing behind."""
+    with window_on_samples() as (window, _):
+        window.showNormal()
+        window.resize(*SIZE)
+        review(window)
+        IMAGE.parent.mkdir(exist_ok=True)
+        window.grab().save(str(IMAGE))
+    return 0
+
+
+@contextmanager
+def window_on_samples() -> Generator[tuple[MainWindow, Path], None, None]:
+    """The real window, light, on the articles to practise on; and a folder that is gone afterwards, as they are."""
     application = QApplication(sys.argv[:1])
     with TemporaryDirectory() as home:
         program = Program(application, Folders(Path(home, "data"), Path(home, "settings"), Path(home, "log")))
@@ -32,16 +45,11 @@ def main() -> int:
         program.begin(None)
         window = program.window
         if window is None:
-            return 1
-        window.showNormal()
-        window.resize(*SIZE)
+            raise LookupError
         wait_until(lambda: not window.is_busy)
-        review(window)
-        IMAGE.parent.mkdir(exist_ok=True)
-        window.grab().save(str(IMAGE))
+        yield window, Path(home)
         window.close()
         program.end()
-    return 0
 
 
 def review(window: MainWindow) -> None:
